@@ -1,0 +1,1 @@
+#pragma once  // empty on purpose: CMakeLists.txt says why

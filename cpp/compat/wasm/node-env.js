@@ -1,0 +1,2 @@
+// Hands Node's environment variables to getenv in the wasm test programs.
+Module['preRun'] = () => Object.assign(ENV, process.env);
