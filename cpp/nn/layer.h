@@ -1,0 +1,40 @@
+#pragma once
+// What every layer promises.
+
+#include <string>
+#include <vector>
+
+#include "nn/matrix.h"
+
+namespace glassbox {
+
+// One array that training changes, and where the loss would have it go.
+struct Parameter {
+  std::string name;  // "W1", "b1", ...: the affine layers are counted from the input
+  Matrix value;
+  Matrix gradient;  // dL/dvalue, same shape; exact: the mean over the batch is in L itself
+  bool decays;      // whether the L2 penalty acts on it: weights yes, biases no
+};
+
+// Whether backward() has to work out dL/dX. The layer nearest the data has nobody to hand it to,
+// and for it that product costs as much as its whole forward pass.
+enum class InputGradient { needed, not_needed };
+
+class Layer {
+ public:
+  virtual ~Layer() = default;
+
+  // X: n_in x m, any m >= 1. Returns the outputs, n_out x m, which stay valid until the next
+  // forward(). Keeps what backward() will need.
+  virtual const Matrix& forward(const Matrix& X) = 0;
+
+  // dY: dL/d(outputs) for the batch of the last forward(), n_out x m. Writes (does not add) the
+  // gradients of the layer's parameters, and returns dL/dX, n_in x m, valid until the next
+  // backward(); when it is not_needed the returned matrix has no meaning.
+  virtual const Matrix& backward(const Matrix& dY, InputGradient wanted) = 0;
+
+  // In the order in which they are drawn, stepped and saved. Empty for most layers.
+  virtual std::vector<Parameter*> parameters() { return {}; }
+};
+
+}  // namespace glassbox

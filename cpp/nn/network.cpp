@@ -1,0 +1,103 @@
+#include "nn/network.h"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "nn/text.h"
+
+namespace glassbox {
+
+Network::Network(const NetworkSpec& spec, Random& random) : spec_(spec) {
+  validate(spec);
+  int n_in = spec.inputs;
+  for (const LayerSpec& layer : spec.layers) {
+    if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
+      const int number = static_cast<int>(affine_layers_.size()) + 1;
+      auto made = std::make_unique<Affine>(n_in, affine->units, affine->bias, number);
+      initialize(spec.initializer, random, made->W().value);
+      affine_layers_.push_back(made.get());
+      n_in = affine->units;
+      layers_.push_back(std::move(made));
+    } else {
+      layers_.push_back(std::make_unique<Activation>(std::get<ActivationKind>(layer)));
+    }
+  }
+  for (const auto& layer : layers_) {
+    for (Parameter* parameter : layer->parameters()) parameters_.push_back(parameter);
+  }
+  outputs_.resize(layers_.size());
+}
+
+const Matrix& Network::forward(const Matrix& X) {
+  const Matrix* A = &X;
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    A = &layers_[i]->forward(*A);
+    outputs_[i] = A;
+  }
+  return *A;
+}
+
+const Matrix& Network::backward(const Matrix& dZ, InputGradient wanted) {
+  const Matrix* dA = &dZ;
+  for (std::size_t i = layers_.size(); i-- > 0;) {
+    dA = &layers_[i]->backward(*dA, i > 0 ? InputGradient::needed : wanted);
+  }
+  return *dA;
+}
+
+int NetworkSpec::outputs() const {
+  int n = inputs;
+  for (const LayerSpec& layer : layers) {
+    if (const auto* affine = std::get_if<AffineSpec>(&layer)) n = affine->units;
+  }
+  return n;
+}
+
+std::int64_t NetworkSpec::parameters() const {
+  std::int64_t count = 0;
+  std::int64_t n = inputs;
+  for (const LayerSpec& layer : layers) {
+    if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
+      count += (n + (affine->bias ? 1 : 0)) * affine->units;
+      n = affine->units;
+    }
+  }
+  return count;
+}
+
+void validate(const NetworkSpec& spec) {
+  const auto refuse = [](const std::string& sentence) { throw std::invalid_argument(sentence); };
+  if (spec.inputs < 1 || spec.inputs > 1'000'000) {
+    refuse("the network has " + std::to_string(spec.inputs) + " inputs: expected 1 to 1,000,000");
+  }
+  if (spec.layers.size() > kMaxLayers) {
+    refuse("the network has " + std::to_string(spec.layers.size()) + " layers: expected at most " +
+           std::to_string(kMaxLayers));
+  }
+  int number = 0;
+  for (const LayerSpec& layer : spec.layers) {
+    const auto* affine = std::get_if<AffineSpec>(&layer);
+    if (affine == nullptr) continue;
+    ++number;
+    if (affine->units < 1 || affine->units > kMaxUnits) {
+      refuse("affine layer " + std::to_string(number) + " has " + std::to_string(affine->units) +
+             " units: expected 1 to " + std::to_string(kMaxUnits));
+    }
+  }
+  if (number == 0) {
+    refuse("the network has no affine layer, so there is nothing to learn: expected at least 1");
+  }
+  if (spec.parameters() > kMaxParameters) {
+    refuse("the network has " + std::to_string(spec.parameters()) +
+           " weights and biases: expected at most " + std::to_string(kMaxParameters));
+  }
+  const double scale = spec.initializer.scale;
+  const bool scaled = spec.initializer.kind == InitializerKind::uniform ||
+                      spec.initializer.kind == InitializerKind::normal;
+  if (scaled && !(std::isfinite(scale) && scale >= 0 && scale <= 1000)) {
+    refuse("the scale of the " + name_of(spec.initializer.kind) + " initialiser is " +
+           text_of(scale) + ": expected 0 to 1000");
+  }
+}
+
+}  // namespace glassbox

@@ -1,0 +1,78 @@
+#pragma once
+// A network: layers in a row. What one puts out, the next takes in.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "nn/activation.h"
+#include "nn/affine.h"
+#include "nn/initializer.h"
+#include "nn/layer.h"
+#include "nn/random.h"
+
+namespace glassbox {
+
+struct AffineSpec {
+  int units;  // n_out
+  bool bias = true;
+  bool operator==(const AffineSpec&) const = default;
+};
+
+using LayerSpec = std::variant<AffineSpec, ActivationKind>;
+
+// The plan of a network: 784-128-10 with ReLU is
+//   {784, {AffineSpec{128}, ActivationKind::relu, AffineSpec{10}}, {InitializerKind::he}}
+struct NetworkSpec {
+  int inputs = 0;
+  std::vector<LayerSpec> layers;
+  Initializer initializer;
+
+  // Outputs of the last layer; `inputs` when there is none that changes their number.
+  int outputs() const;
+  // Numbers in all weights and biases.
+  std::int64_t parameters() const;
+};
+
+// Throws std::invalid_argument with a sentence when such a network cannot be built: no affine
+// layer, a layer without units, an initialiser without a usable scale, or one of these limits.
+void validate(const NetworkSpec& spec);
+constexpr int kMaxUnits = 10'000;
+constexpr int kMaxLayers = 64;
+constexpr std::int64_t kMaxParameters = 20'000'000;
+
+class Network {
+ public:
+  // Builds the layers and draws their weights from `random`, from the first layer to the last.
+  Network(const NetworkSpec& spec, Random& random);
+
+  // X: n_in x m. Returns the last layer's outputs, n_out x m, valid until the next forward().
+  const Matrix& forward(const Matrix& X);
+
+  // dZ: dL/d(outputs of the last forward()). Writes the gradient of every parameter and returns
+  // dL/dX, which has a meaning only when it is needed.
+  const Matrix& backward(const Matrix& dZ, InputGradient wanted = InputGradient::not_needed);
+
+  // Weights and biases from the first layer to the last.
+  const std::vector<Parameter*>& parameters() const { return parameters_; }
+  std::int64_t parameter_count() const { return spec_.parameters(); }
+
+  // The outputs of layer `index` in the last forward().
+  const Matrix& output(std::size_t index) const { return *outputs_[index]; }
+
+  // The affine layers from the first to the last.
+  const std::vector<Affine*>& affine_layers() const { return affine_layers_; }
+
+  const NetworkSpec& spec() const { return spec_; }
+
+ private:
+  NetworkSpec spec_;
+  std::vector<std::unique_ptr<Layer>> layers_;
+  std::vector<const Matrix*> outputs_;
+  std::vector<Parameter*> parameters_;
+  std::vector<Affine*> affine_layers_;
+};
+
+}  // namespace glassbox
