@@ -1,0 +1,159 @@
+#include "app/checkpoint.h"
+
+#include <cstring>
+#include <stdexcept>
+
+#include "app/bytes.h"
+
+namespace glassbox {
+
+namespace {
+
+constexpr char kMagic[4] = {'G', 'L', 'B', 'X'};
+
+struct Header {
+  char magic[4];
+  std::uint32_t version;
+  std::uint32_t scalar_bytes;
+  std::uint32_t payload_bytes_low;  // two halves: nothing in the header needs padding
+  std::uint32_t payload_bytes_high;
+  std::uint32_t checksum_low;
+  std::uint32_t checksum_high;
+};
+static_assert(sizeof(Header) == 28);
+
+std::uint64_t fnv1a(std::span<const std::uint8_t> bytes) {
+  std::uint64_t hash = 14695981039346656037u;
+  for (const std::uint8_t byte : bytes) hash = (hash ^ byte) * 1099511628211u;
+  return hash;
+}
+
+std::uint32_t low(std::uint64_t n) { return static_cast<std::uint32_t>(n); }
+std::uint32_t high(std::uint64_t n) { return static_cast<std::uint32_t>(n >> 32); }
+std::uint64_t join(std::uint32_t low_half, std::uint32_t high_half) {
+  return static_cast<std::uint64_t>(high_half) << 32 | low_half;
+}
+
+void put_spec(ByteWriter& bytes, const RunSpec& spec) {
+  bytes.put_text(name_of(spec.data.kind));
+  bytes.put_text(name_of(spec.data.scaling));
+  bytes.put(spec.data.per_cluster);
+  bytes.put(spec.data.noise);
+  bytes.put(static_cast<std::uint64_t>(spec.layers.size()));
+  for (const LayerSpec& layer : spec.layers) {
+    const auto* affine = std::get_if<AffineSpec>(&layer);
+    bytes.put_text(affine ? "affine" : name_of(std::get<ActivationKind>(layer)));
+    if (affine == nullptr) continue;
+    bytes.put(affine->units);
+    bytes.put(static_cast<std::uint8_t>(affine->bias));
+  }
+  bytes.put_text(name_of(spec.loss));
+  bytes.put_text(name_of(spec.initializer.kind));
+  bytes.put(spec.initializer.scale);
+  bytes.put(spec.learning_rate);
+  bytes.put(spec.l2);
+  bytes.put(spec.batch_size);
+  bytes.put_text(name_of(spec.sampling));
+  bytes.put(spec.seed);
+  bytes.put(static_cast<std::uint64_t>(spec.replay.size()));
+  for (const EpochSize& entry : spec.replay) {
+    bytes.put(entry.epoch);
+    bytes.put(entry.samples);
+  }
+}
+
+RunSpec get_spec(ByteReader& bytes) {
+  RunSpec spec;
+  spec.data.kind = from_name<DataKind>(bytes.get_text());
+  spec.data.scaling = from_name<PixelScaling>(bytes.get_text());
+  spec.data.per_cluster = bytes.get<int>();
+  spec.data.noise = bytes.get<double>();
+  const auto layers = bytes.get<std::uint64_t>();
+  for (std::uint64_t i = 0; i < layers; ++i) {
+    const std::string kind = bytes.get_text();
+    if (kind == "affine") {
+      const int units = bytes.get<int>();
+      spec.layers.push_back(AffineSpec{units, bytes.get<std::uint8_t>() != 0});
+    } else {
+      spec.layers.push_back(from_name<ActivationKind>(kind));
+    }
+  }
+  spec.loss = from_name<LossKind>(bytes.get_text());
+  spec.initializer.kind = from_name<InitializerKind>(bytes.get_text());
+  spec.initializer.scale = bytes.get<double>();
+  spec.learning_rate = bytes.get<double>();
+  spec.l2 = bytes.get<double>();
+  spec.batch_size = bytes.get<int>();
+  spec.sampling = from_name<Sampling>(bytes.get_text());
+  spec.seed = bytes.get<std::uint32_t>();
+  const auto entries = bytes.get<std::uint64_t>();
+  for (std::uint64_t i = 0; i < entries; ++i) {
+    const auto epoch = bytes.get<std::int64_t>();
+    spec.replay.push_back({epoch, bytes.get<int>()});
+  }
+  return spec;
+}
+
+// The payload behind a header that is found right.
+std::span<const std::uint8_t> checked_payload(std::span<const std::uint8_t> bytes) {
+  const auto refuse = [](const std::string& sentence) { throw std::invalid_argument(sentence); };
+  Header header;
+  if (bytes.size() < sizeof header) {
+    refuse("the snapshot has " + std::to_string(bytes.size()) + " bytes: expected at least " +
+           std::to_string(sizeof header));
+  }
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (std::memcmp(header.magic, kMagic, sizeof kMagic) != 0) {
+    refuse("this is not a snapshot: expected it to begin with GLBX");
+  }
+  if (header.version != kCheckpointVersion) {
+    refuse("the snapshot is of version " + std::to_string(header.version) + ": expected " +
+           std::to_string(kCheckpointVersion));
+  }
+  if (header.scalar_bytes != sizeof(Scalar)) {
+    refuse("the snapshot's numbers have " + std::to_string(header.scalar_bytes) +
+           " bytes: expected " + std::to_string(sizeof(Scalar)));
+  }
+  const auto payload = bytes.subspan(sizeof header);
+  const std::uint64_t expected = join(header.payload_bytes_low, header.payload_bytes_high);
+  if (payload.size() != expected) {
+    refuse("the snapshot announces " + std::to_string(expected) + " bytes behind its header: got " +
+           std::to_string(payload.size()));
+  }
+  if (fnv1a(payload) != join(header.checksum_low, header.checksum_high)) {
+    refuse("the snapshot is damaged: its bytes do not have the checksum that they were saved with");
+  }
+  return payload;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> save_run(const Run& run) {
+  ByteWriter payload;
+  put_spec(payload, run.spec());
+  run.save(payload);
+
+  const std::uint64_t size = payload.bytes().size();
+  const std::uint64_t checksum = fnv1a(payload.bytes());
+  Header header{{},         kCheckpointVersion, sizeof(Scalar), low(size),
+                high(size), low(checksum),      high(checksum)};
+  std::memcpy(header.magic, kMagic, sizeof kMagic);
+  std::vector<std::uint8_t> bytes(sizeof header);
+  std::memcpy(bytes.data(), &header, sizeof header);
+  bytes.insert(bytes.end(), payload.bytes().begin(), payload.bytes().end());
+  return bytes;
+}
+
+std::unique_ptr<Run> load_run(std::span<const std::uint8_t> bytes, const DigitSamples& train,
+                              const DigitSamples& test) {
+  ByteReader reader(checked_payload(bytes));
+  auto run = std::make_unique<Run>(get_spec(reader), train, test);
+  run->load(reader);
+  if (reader.left() > 0) {
+    throw std::invalid_argument("the snapshot has " + std::to_string(reader.left()) +
+                                " bytes behind its end");
+  }
+  return run;
+}
+
+}  // namespace glassbox

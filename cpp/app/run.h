@@ -1,0 +1,102 @@
+#pragma once
+// One run: a network on its way through its data, and what is known of it so far.
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "app/bytes.h"
+#include "app/run_spec.h"
+#include "data/digits.h"
+#include "data/points.h"
+#include "nn/curve.h"
+#include "nn/evaluation.h"
+#include "nn/network.h"
+#include "nn/optimizer.h"
+#include "nn/trainer.h"
+
+namespace glassbox {
+
+// The newest evaluation on the test set.
+struct TestScore {
+  std::int64_t iteration = -1;  // after how many updates; -1: none yet
+  int count = 0;                // test samples that it rests on
+  double loss = 0;
+  double accuracy = 0;
+};
+
+struct RunStatus {
+  std::int64_t iteration = 0;
+  std::int64_t epoch = 0;     // complete ones
+  int epoch_samples = 0;      // samples of the present epoch; before the first, of the next
+  int batches_per_epoch = 0;  // updates in it
+  std::int64_t samples_seen = 0;
+  std::int64_t parameters = 0;
+  bool has_train = false;  // whether anything has been trained on yet
+  double train_loss = 0;   // mean over the newest batches: an epoch's, at most 100
+  double train_accuracy = 0;
+  TestScore test;
+  bool diverged = false;
+};
+
+class Run {
+ public:
+  // Draws the weights. Digits are shared with `train` and `test`: what arrives there later is used
+  // too. Throws std::invalid_argument with a sentence when the spec cannot be run.
+  Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test);
+
+  // Trains for at most `steps` updates and about `milliseconds`, evaluates where the curve has a
+  // point, and brings the test score up to date when there is nothing else left to do or when it
+  // is older than a second. The clock decides how much is done, never what is done.
+  void advance(std::int64_t steps, double milliseconds);
+
+  void set_learning_rate(double rate);
+  RunStatus status() const;
+
+  const RunSpec& spec() const { return spec_; }
+  const std::vector<EpochSize>& record() const { return trainer_->state().record; }
+  const TrainCurve& train_curve() const { return train_curve_; }
+  const TestCurve& test_curve() const { return test_curve_; }
+  Network& network() { return *network_; }
+  Loss& loss() { return *loss_; }
+  const PointSamples* points() const { return points_; }  // null for digits
+  const Samples& test_samples() const { return *test_; }  // only when points() is null
+
+  // The run as bytes, without its spec and its data; load() goes on from them bit for bit, in a
+  // Run made from the same spec.
+  void save(ByteWriter& bytes) const;
+  void load(ByteReader& bytes);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void make_samples(const DigitSamples& train, const DigitSamples& test);
+  bool train_burst(std::int64_t steps);
+  void begin_evaluation(bool for_curve);
+  void advance_evaluation();
+  bool test_is_stale() const;
+
+  RunSpec spec_;
+  std::unique_ptr<Samples> train_;
+  std::unique_ptr<Samples> test_;  // null when the problem has no test set
+  const PointSamples* points_ = nullptr;
+  std::unique_ptr<Network> network_;
+  std::unique_ptr<Loss> loss_;
+  Sgd optimizer_;
+  std::unique_ptr<Trainer> trainer_;
+
+  TrainCurve train_curve_;
+  TestCurve test_curve_;
+  std::array<TrainCurve::Window, 100> recent_{};  // a ring of the newest batches
+  std::int64_t recent_count_ = 0;                 // how many were ever put in
+  bool diverged_ = false;
+
+  std::optional<Evaluation> evaluation_;  // under way
+  bool evaluation_for_curve_ = false;
+  TestScore score_;
+  Clock::time_point score_time_ = Clock::now();
+};
+
+}  // namespace glassbox

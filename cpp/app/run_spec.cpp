@@ -1,0 +1,63 @@
+#include "app/run_spec.h"
+
+#include <cmath>
+#include <stdexcept>
+#include <string>
+
+#include "data/digit_image.h"
+#include "nn/text.h"
+
+namespace glassbox {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& sentence) { throw std::invalid_argument(sentence); }
+
+}  // namespace
+
+int input_count(DataKind kind) { return kind == DataKind::digits ? kDigitSide * kDigitSide : 2; }
+
+int output_count(DataKind kind) { return kind == DataKind::digits ? 10 : 1; }
+
+NetworkSpec network_spec(const RunSpec& spec) {
+  return {input_count(spec.data.kind), spec.layers, spec.initializer};
+}
+
+void validate_learning_rate(double rate) {
+  if (!(rate > 0 && rate <= 1000)) {
+    refuse("the learning rate is " + text_of(rate) + ": expected more than 0 and at most 1000");
+  }
+}
+
+void validate(const RunSpec& spec, int n_in, int n_out) {
+  NetworkSpec network = network_spec(spec);
+  network.inputs = n_in;
+  validate(network);
+  if (network.outputs() != n_out) {
+    refuse("the last affine layer has " + std::to_string(network.outputs()) + " units: expected " +
+           std::to_string(n_out) + ", one for each output that the " + name_of(spec.data.kind) +
+           " data ask for");
+  }
+  if (spec.loss == LossKind::softmax_cross_entropy && n_out < 2) {
+    refuse("softmax_cross_entropy compares at least 2 outputs, this network has " +
+           std::to_string(n_out) + ": expected binary_cross_entropy or a squared error");
+  }
+  validate_learning_rate(spec.learning_rate);
+  if (!(spec.l2 >= 0 && spec.l2 <= 100)) {
+    refuse("the L2 penalty is " + text_of(spec.l2) + ": expected 0 to 100");
+  }
+  if (spec.batch_size < 1 || spec.batch_size > kMaxBatch) {
+    refuse("the batch has " + std::to_string(spec.batch_size) + " samples: expected 1 to " +
+           std::to_string(kMaxBatch));
+  }
+  std::int64_t epoch = -1;
+  for (const EpochSize& entry : spec.replay) {
+    if (entry.epoch <= epoch || entry.samples < 1) {
+      refuse("the record to replay has " + std::to_string(entry.samples) + " samples from epoch " +
+             std::to_string(entry.epoch) + " on: expected at least 1, in rising order of epochs");
+    }
+    epoch = entry.epoch;
+  }
+}
+
+}  // namespace glassbox

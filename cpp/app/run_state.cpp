@@ -1,0 +1,125 @@
+// A run to bytes and back: what Run::save writes, Run::load reads in the same order.
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "app/run.h"
+
+namespace glassbox {
+
+namespace {
+
+void put_random(ByteWriter& bytes, const Random& random) {
+  const Random::State& state = random.state();
+  bytes.put(state.words);
+  bytes.put(state.position);
+  bytes.put(static_cast<std::uint8_t>(state.has_spare));
+  bytes.put(state.spare);
+}
+
+Random get_random(ByteReader& bytes) {
+  Random::State state{};
+  state.words = bytes.get<decltype(state.words)>();
+  state.position = bytes.get<std::uint32_t>();
+  state.has_spare = bytes.get<std::uint8_t>() != 0;
+  state.spare = bytes.get<double>();
+  if (state.position > state.words.size()) {
+    throw std::invalid_argument("the snapshot's random state stands at word " +
+                                std::to_string(state.position) + ": expected 0 to 624");
+  }
+  Random random;
+  random.set_state(state);
+  return random;
+}
+
+void put_trainer(ByteWriter& bytes, const Trainer::State& state) {
+  bytes.put(state.iteration);
+  bytes.put(state.epoch);
+  bytes.put(state.samples_seen);
+  bytes.put(state.epoch_size);
+  bytes.put(state.position);
+  bytes.put(static_cast<std::uint64_t>(state.record.size()));
+  for (const EpochSize& entry : state.record) {
+    bytes.put(entry.epoch);
+    bytes.put(entry.samples);
+  }
+  put_random(bytes, state.random);
+  put_random(bytes, state.epoch_random);
+}
+
+Trainer::State get_trainer(ByteReader& bytes) {
+  Trainer::State state;
+  state.iteration = bytes.get<std::int64_t>();
+  state.epoch = bytes.get<std::int64_t>();
+  state.samples_seen = bytes.get<std::int64_t>();
+  state.epoch_size = bytes.get<int>();
+  state.position = bytes.get<int>();
+  const auto entries = bytes.get<std::uint64_t>();
+  for (std::uint64_t i = 0; i < entries; ++i) {
+    const auto epoch = bytes.get<std::int64_t>();
+    state.record.push_back({epoch, bytes.get<int>()});
+  }
+  state.random = get_random(bytes);
+  state.epoch_random = get_random(bytes);
+  return state;
+}
+
+}  // namespace
+
+void Run::save(ByteWriter& bytes) const {
+  for (const Parameter* p : network_->parameters()) {
+    bytes.put_all(
+        std::span<const Scalar>(p->value.data(), static_cast<std::size_t>(p->value.size())));
+  }
+  bytes.put(optimizer_.learning_rate);
+  bytes.put(optimizer_.l2);
+  put_trainer(bytes, trainer_->state());
+  bytes.put_all(std::span<const TrainCurve::Window>(train_curve_.windows()));
+  bytes.put(train_curve_.open());
+  bytes.put(train_curve_.stride());
+  bytes.put_all(std::span<const TestCurve::Point>(test_curve_.points()));
+  bytes.put(test_curve_.interval());
+  bytes.put(recent_);
+  bytes.put(recent_count_);
+  bytes.put(static_cast<std::uint8_t>(diverged_));
+  bytes.put(score_.iteration);
+  bytes.put(score_.count);
+  bytes.put(score_.loss);
+  bytes.put(score_.accuracy);
+}
+
+void Run::load(ByteReader& bytes) {
+  for (Parameter* p : network_->parameters()) {
+    const auto values = bytes.get_all<Scalar>();
+    if (static_cast<Index>(values.size()) != p->value.size()) {
+      throw std::invalid_argument("the snapshot has " + std::to_string(values.size()) +
+                                  " numbers for " + p->name + ": expected " +
+                                  std::to_string(p->value.size()));
+    }
+    p->value = Eigen::Map<const Matrix>(values.data(), p->value.rows(), p->value.cols());
+  }
+  set_learning_rate(bytes.get<double>());
+  optimizer_.l2 = bytes.get<double>();
+  trainer_->set_state(get_trainer(bytes));
+  auto windows = bytes.get_all<TrainCurve::Window>();
+  const auto open = bytes.get<TrainCurve::Window>();
+  const auto stride = bytes.get<std::int64_t>();
+  train_curve_.restore(std::move(windows), open, stride);
+  auto points = bytes.get_all<TestCurve::Point>();
+  const auto interval = bytes.get<std::int64_t>();
+  if (stride < 1 || interval < 1) {
+    throw std::invalid_argument("the snapshot's curves have points every " +
+                                std::to_string(std::min(stride, interval)) +
+                                " iterations: expected at least 1");
+  }
+  test_curve_.restore(std::move(points), interval);
+  recent_ = bytes.get<decltype(recent_)>();
+  recent_count_ = bytes.get<std::int64_t>();
+  diverged_ = bytes.get<std::uint8_t>() != 0;
+  score_.iteration = bytes.get<std::int64_t>();
+  score_.count = bytes.get<int>();
+  score_.loss = bytes.get<double>();
+  score_.accuracy = bytes.get<double>();
+}
+
+}  // namespace glassbox

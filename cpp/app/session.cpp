@@ -1,0 +1,103 @@
+#include "app/session.h"
+
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+#include "app/checkpoint.h"
+#include "data/idx.h"
+#include "nn/inspect.h"
+
+namespace glassbox {
+
+void Session::add_digits(Split split, std::span<const std::uint8_t> images,
+                         std::span<const std::uint8_t> labels) {
+  const IdxImages parsed = parse_idx_images(images);
+  if (parsed.rows != kDigitSide || parsed.cols != kDigitSide) {
+    throw std::invalid_argument("the images have " + std::to_string(parsed.rows) + " x " +
+                                std::to_string(parsed.cols) + " pixels: expected 28 x 28");
+  }
+  (split == Split::train ? train_ : test_).append(parsed, parse_idx_labels(labels));
+}
+
+const DigitSamples& Session::digits(Split split) const {
+  return split == Split::train ? train_ : test_;
+}
+
+void Session::start(const RunSpec& spec) { run_ = std::make_unique<Run>(spec, train_, test_); }
+
+std::vector<std::uint8_t> Session::snapshot() const { return save_run(run()); }
+
+void Session::restore(std::span<const std::uint8_t> snapshot) {
+  run_ = load_run(snapshot, train_, test_);
+}
+
+Run& Session::run() {
+  if (!run_) throw std::invalid_argument("there is no run yet: expected start() first");
+  return *run_;
+}
+
+const Run& Session::run() const {
+  if (!run_) throw std::invalid_argument("there is no run yet: expected start() first");
+  return *run_;
+}
+
+Matrix Session::predict_test_digits(int first, int count) {
+  if (run().points() != nullptr) {
+    throw std::invalid_argument("this run reads points: expected a run that reads digits");
+  }
+  if (first < 0 || count < 0 || first > test_.size() - count) {
+    throw std::invalid_argument("test digits " + std::to_string(first) + " to " +
+                                std::to_string(static_cast<std::int64_t>(first) + count - 1) +
+                                " were asked for: expected them within the " +
+                                std::to_string(test_.size()) + " that are here");
+  }
+  std::vector<int> indices(static_cast<std::size_t>(count));
+  std::iota(indices.begin(), indices.end(), first);
+  if (count == 0) return {};
+  Batch batch;
+  run_->test_samples().gather(indices, batch);
+  Matrix P;
+  run_->loss().predict(run_->network().forward(batch.X), P);
+  return P;
+}
+
+bool Session::draw(std::span<const std::uint8_t> ink, int width, int height) {
+  drawing_ = prepare_digit(ink, width, height);
+  return drawing_.has_value();
+}
+
+std::optional<Reading> Session::read() {
+  if (!drawing_ || !run_ || run_->points() != nullptr) return std::nullopt;
+  Matrix X(kDigitSide * kDigitSide, 1);
+  scale_pixels(drawing_->centred, run_->spec().data.scaling, X.data());
+  Reading reading{*drawing_, {}, {}};
+  run_->loss().predict(run_->network().forward(X), reading.probabilities);
+  reading.hidden = first_hidden_outputs(run_->network());
+  return reading;
+}
+
+Matrix Session::boundary(int side) {
+  points();
+  if (side < 2 || side > 400) {
+    throw std::invalid_argument("the boundary picture has " + std::to_string(side) +
+                                " points along a side: expected 2 to 400");
+  }
+  return boundary_grid(run_->network(), run_->loss(), kPlaneLow, kPlaneHigh, side);
+}
+
+Matrix Session::predict_points() {
+  Matrix P;
+  run_->loss().predict(run().network().forward(points().points()), P);
+  return P;
+}
+
+const PointSamples& Session::points() const {
+  const PointSamples* points = run().points();
+  if (points == nullptr) {
+    throw std::invalid_argument("this run reads digits: expected a run that reads points");
+  }
+  return *points;
+}
+
+}  // namespace glassbox

@@ -1,0 +1,82 @@
+#pragma once
+// What the page talks to: the digits that have arrived, the present run, the last drawing.
+// Plain C++, tested natively; bindings.cpp only carries its arguments and results across.
+//
+// Every method that refuses throws std::invalid_argument with a sentence, and has changed nothing.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/run.h"
+#include "data/digit_image.h"
+#include "data/digits.h"
+
+namespace glassbox {
+
+enum class Split { train, test };
+
+template <>
+struct Names<Split> {
+  static constexpr std::string_view what = "part of the data set";
+  static constexpr std::pair<Split, std::string_view> all[] = {{Split::train, "train"},
+                                                               {Split::test, "test"}};
+};
+
+struct Reading {
+  DigitImage stages;
+  Matrix probabilities;  // 10 x 1
+  Matrix hidden;         // outputs of the first hidden layer, n x 1; 0 x 0 without one
+};
+
+// The square of the plane that boundary pictures show: XOR's corners lie at 0 and 1.
+constexpr double kPlaneLow = -0.5;
+constexpr double kPlaneHigh = 1.5;
+
+class Session {
+ public:
+  // ---- data
+  // Appends digits: one IDX file of 28 x 28 images and the IDX file of their labels.
+  void add_digits(Split split, std::span<const std::uint8_t> images,
+                  std::span<const std::uint8_t> labels);
+  const DigitSamples& digits(Split split) const;
+
+  // ---- the run
+  void start(const RunSpec& spec);
+  void set_learning_rate(double rate) { run().set_learning_rate(rate); }
+  void advance(std::int64_t steps, double milliseconds) { run().advance(steps, milliseconds); }
+  std::vector<std::uint8_t> snapshot() const;
+  void restore(std::span<const std::uint8_t> snapshot);
+
+  // The present run; refuses before the first start().
+  Run& run();
+  const Run& run() const;
+
+  // ---- looking
+  // Predictions for `count` digits of the test set from `first` on, 10 x count.
+  Matrix predict_test_digits(int first, int count);
+
+  // Takes a drawing (see prepare_digit). False when there is no ink: then nothing is drawn.
+  bool draw(std::span<const std::uint8_t> ink, int width, int height);
+
+  // What the present network reads from the last drawing; nothing without one, or when the run
+  // does not read digits.
+  std::optional<Reading> read();
+
+  // Predictions over the plane, 1 x side^2, row by row from the top left; side is 2 to 400.
+  Matrix boundary(int side);
+  // Predictions for the run's own points, 1 x n.
+  Matrix predict_points();
+  // The run's points; refuses when the run has digits.
+  const PointSamples& points() const;
+
+ private:
+  DigitSamples train_;
+  DigitSamples test_;
+  std::unique_ptr<Run> run_;
+  std::optional<DigitImage> drawing_;
+};
+
+}  // namespace glassbox
