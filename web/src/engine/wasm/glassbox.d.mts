@@ -1,0 +1,47 @@
+/**
+ * What the built module offers: the names bound in cpp/app/bindings.cpp. A test compares this list
+ * with the module itself.
+ *
+ * A method that refuses returns undefined or false; takeError() then gives the sentence, once.
+ */
+import type {
+  BoundaryView,
+  Curve,
+  DigitTiles,
+  Points,
+  Reading,
+  RunSpec,
+  RunStatus,
+  WeightsView,
+} from '../../protocol/index.ts';
+
+export interface WasmSession {
+  /** '' when the last call succeeded. */
+  takeError(): string;
+  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): boolean;
+  digitCount(split: 'train' | 'test'): number;
+  start(spec: RunSpec): boolean;
+  setLearningRate(rate: number): boolean;
+  advance(steps: number, milliseconds: number): boolean;
+  status(): RunStatus;
+  curve(): Curve;
+  predictTestDigits(first: number, count: number): Float32Array;
+  testDigits(first: number, count: number): DigitTiles;
+  /** False without ink. */
+  draw(ink: Uint8Array, width: number, height: number): boolean;
+  read(): Reading | null;
+  boundary(side: number): BoundaryView;
+  points(): Points;
+  weights(layer: number): WeightsView;
+  snapshot(): Uint8Array;
+  restore(snapshot: Uint8Array): boolean;
+  /** Frees the session's memory; nothing may be called afterwards. */
+  delete(): void;
+}
+
+export interface GlassboxModule {
+  Session: new () => WasmSession;
+}
+
+/** `wasmBinary`: the module's bytes, where they cannot be fetched (under Node). */
+export default function create(options?: { wasmBinary?: Uint8Array }): Promise<GlassboxModule>;

@@ -1,0 +1,201 @@
+/**
+ * Everything that crosses between the page and the training worker. Types only; imports nothing.
+ *
+ * The page pulls: it asks the worker to train for some milliseconds and gets one Frame back, then
+ * asks again. Pausing is not asking. No message is ever sent unasked, so no queue can grow.
+ * Every typed array here is a copy that the receiver owns.
+ */
+
+export type ActivationName = 'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leaky_relu' | 'elu';
+export type LossName =
+  | 'softmax_cross_entropy'
+  | 'binary_cross_entropy'
+  | 'mean_squared_error'
+  | 'mean_absolute_error'
+  | 'half_squared_error';
+export type InitializerName = 'uniform' | 'normal' | 'xavier' | 'he';
+export type SamplingName = 'shuffled' | 'with_replacement' | 'file_order' | 'full_batch';
+export type PixelScalingName = 'unit' | 'offset' | 'binary';
+
+export type LayerSpec = { kind: 'affine'; units: number; bias: boolean } | { kind: ActivationName };
+
+export type DataSpec =
+  | { kind: 'digits'; scaling: PixelScalingName }
+  | { kind: 'xor_points' }
+  | { kind: 'xor_clusters'; perCluster: number; noise: number };
+
+/** All that decides a run: the same spec on the same data gives the same run, bit for bit. */
+export interface RunSpec {
+  data: DataSpec;
+  /** From the input to the output; the loss is applied to the last layer's output. */
+  layers: LayerSpec[];
+  loss: LossName;
+  /** `scale` is a of uniform(-a, a) and s of normal(0, s); xavier and he ignore it. */
+  initializer: { kind: InitializerName; scale: number };
+  learningRate: number;
+  /** Lambda of the penalty (lambda / 2) * sum of the squared weights; biases are not penalised. */
+  l2: number;
+  batchSize: number;
+  sampling: SamplingName;
+  /** A whole number from 0 to 4294967295. */
+  seed: number;
+  /** The record of an earlier run, to repeat it while digits are still arriving. */
+  replay?: EpochSize[];
+}
+
+/** From epoch `epoch` on (counted from 0) an epoch drew from the first `samples` digits. */
+export interface EpochSize {
+  epoch: number;
+  samples: number;
+}
+
+/** How far the digits have come over the network. Counts are digits, bytes are as transferred. */
+export interface LoadState {
+  phase: 'idle' | 'loading' | 'complete' | 'cancelled' | 'failed';
+  bytes: number;
+  totalBytes: number;
+  trainCount: number;
+  testCount: number;
+  totalTrainCount: number;
+  totalTestCount: number;
+  /** Only when failed: a sentence. */
+  error: string | null;
+}
+
+/** A number that has not been measured yet is null, never 0 or NaN. */
+export interface RunStatus {
+  /** Weight updates so far. */
+  iteration: number;
+  /** Completed passes over the training samples. */
+  epoch: number;
+  /** Training samples that the present epoch draws from, and updates in it. */
+  epochSamples: number;
+  batchesPerEpoch: number;
+  /** Samples trained on so far, for samples per second. */
+  samplesSeen: number;
+  /** Numbers in all weights and biases. */
+  parameters: number;
+  /** Mean over the newest batches, each before its update: as many as an epoch has, at most 100. */
+  trainLoss: number | null;
+  trainAccuracy: number | null;
+  /** Newest evaluation: over `testCount` test samples with the weights of `testIteration`. */
+  testLoss: number | null;
+  testAccuracy: number | null;
+  testCount: number;
+  testIteration: number | null;
+  /** How many samples the epochs of this run drew from: one entry for each change. */
+  record: EpochSize[];
+  /** The loss stopped being a number: training has stopped before that update was applied. */
+  diverged: boolean;
+}
+
+/** Points at fixed iteration numbers, thinned evenly when they become many. */
+export interface Curve {
+  train: { iteration: Float64Array; loss: Float32Array; accuracy: Float32Array };
+  test: { iteration: Float64Array; loss: Float32Array; accuracy: Float32Array };
+}
+
+/** The network's output over a square of the plane. */
+export interface BoundaryView {
+  /** Points along each side; `values` is row by row from the top left (largest x2 first). */
+  side: number;
+  /** The square is [low, high] x [low, high]. */
+  low: number;
+  high: number;
+  /** p of class 1, side * side numbers. */
+  values: Float32Array;
+  /** p of class 1 of each training point, in the order of `Points`. */
+  points: Float32Array;
+}
+
+/** The points of a 2-D data set. */
+export interface Points {
+  /** x1, x2 of each point, one after the other. */
+  coordinates: Float32Array;
+  labels: Uint8Array;
+}
+
+/** One affine layer as it is now. */
+export interface WeightsView {
+  rows: number;
+  columns: number;
+  /** Row by row: all weights of output 0, then of output 1, ... */
+  values: Float32Array;
+  bias: Float32Array;
+}
+
+/** Digits to look at: 784 bytes each (0 paper, 255 ink), with what they are. */
+export interface DigitTiles {
+  first: number;
+  pixels: Uint8Array;
+  labels: Uint8Array;
+}
+
+/** Ink on the pad: one byte a pixel, 0 none to 255 full, row by row. */
+export interface Drawing {
+  ink: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** What the network reads from the last drawing. */
+export interface Reading {
+  /** The drawing on its way to what MNIST shows a network, 28 x 28 bytes each. */
+  stages: { drawn: Uint8Array; cut: Uint8Array; scaled: Uint8Array; centred: Uint8Array };
+  probabilities: Float32Array;
+  /** Outputs of the first hidden layer after its activation; empty without one. */
+  hidden: Float32Array;
+}
+
+export interface ViewRequest {
+  curve?: boolean;
+  /** Answers to these test digits. */
+  gallery?: { first: number; count: number };
+  /** Points along a side of the boundary grid, 2 to 400. */
+  boundary?: number;
+  /** Indices of affine layers, 0 is the one nearest the input. */
+  weights?: number[];
+  /** The last drawing read anew. */
+  reading?: boolean;
+}
+
+export interface AdvanceRequest {
+  /** Stop after about this long; 0 does nothing but look. */
+  milliseconds: number;
+  /**
+   * Stop after this many updates. With time left over (as after 0 steps) the test accuracy is
+   * brought up to date: it is when status.testIteration equals status.iteration.
+   */
+  steps: number;
+  views: ViewRequest;
+}
+
+export interface Frame {
+  status: RunStatus;
+  load: LoadState;
+  curve?: Curve;
+  /** Ten probabilities a digit, digit after digit. */
+  gallery?: { first: number; probabilities: Float32Array };
+  boundary?: BoundaryView;
+  weights?: WeightsView[];
+  /** null: nothing has been drawn. */
+  reading?: Reading | null;
+}
+
+/** What the worker offers. Every refusal is an Error whose message is a sentence to show. */
+export interface TrainingWorker {
+  /** Begins to load the digits from the folder at `baseUrl`, or goes on where it stopped. */
+  loadDigits(baseUrl: string): Promise<void>;
+  cancelLoading(): Promise<void>;
+  /** Begins a new run. A spec that is refused leaves the present run as it is. */
+  start(spec: RunSpec): Promise<Frame>;
+  setLearningRate(rate: number): Promise<void>;
+  advance(request: AdvanceRequest): Promise<Frame>;
+  points(): Promise<Points>;
+  testDigits(first: number, count: number): Promise<DigitTiles>;
+  /** null when there is no ink. The drawing is kept for Frames that ask for `reading`. */
+  read(drawing: Drawing): Promise<Reading | null>;
+  /** The whole run as one byte array; `restore` goes on from it bit for bit. */
+  snapshot(): Promise<Uint8Array>;
+  restore(snapshot: Uint8Array): Promise<Frame>;
+}
