@@ -138,9 +138,9 @@ std::vector<std::uint8_t> save_run(const Run& run) {
   Header header{{},         kCheckpointVersion, sizeof(Scalar), low(size),
                 high(size), low(checksum),      high(checksum)};
   std::memcpy(header.magic, kMagic, sizeof kMagic);
-  std::vector<std::uint8_t> bytes(sizeof header);
+  std::vector<std::uint8_t> bytes(sizeof header + payload.bytes().size());
   std::memcpy(bytes.data(), &header, sizeof header);
-  bytes.insert(bytes.end(), payload.bytes().begin(), payload.bytes().end());
+  std::memcpy(bytes.data() + sizeof header, payload.bytes().data(), payload.bytes().size());
   return bytes;
 }
 

@@ -31,22 +31,26 @@ void TrainCurve::restore(std::vector<Window> windows, Window open, std::int64_t 
 }
 
 namespace {
-bool is_power_of_two(std::int64_t n) { return n > 0 && (n & (n - 1)) == 0; }
+bool is_power_of_four(std::int64_t n) {
+  while (n > 1 && n % 4 == 0) n /= 4;
+  return n == 1;
+}
 }  // namespace
+
+bool TestCurve::is_on_schedule(std::int64_t iteration) const {
+  return iteration % interval_ == 0 || (iteration < interval_ && is_power_of_four(iteration));
+}
 
 bool TestCurve::is_due(std::int64_t iteration) const {
   if (!points_.empty() && points_.back().iteration >= iteration) return false;
-  return iteration % interval_ == 0 || (iteration < interval_ && is_power_of_two(iteration));
+  return is_on_schedule(iteration);
 }
 
 void TestCurve::add(const Point& point) {
   points_.push_back(point);
   if (points_.size() < kMaxPoints) return;
   interval_ *= 2;
-  std::erase_if(points_, [this](const Point& p) {
-    return p.iteration >= interval_ / 2 && p.iteration % interval_ != 0 &&
-           !(p.iteration < interval_ && is_power_of_two(p.iteration));
-  });
+  std::erase_if(points_, [this](const Point& p) { return !is_on_schedule(p.iteration); });
 }
 
 void TestCurve::restore(std::vector<Point> points, std::int64_t interval) {

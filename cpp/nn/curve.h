@@ -45,8 +45,8 @@ class TrainCurve {
   std::int64_t stride_ = 1;
 };
 
-// Evaluations on the test set: at iteration 0, at every power of two below `interval`, then at
-// every multiple of it.
+// Evaluations on the test set: at iteration 0, at every power of four below `interval`, then at
+// every multiple of it. Long curves double the interval and drop what is not on it.
 class TestCurve {
  public:
   static constexpr std::size_t kMaxPoints = 512;
@@ -70,6 +70,8 @@ class TestCurve {
   void restore(std::vector<Point> points, std::int64_t interval);
 
  private:
+  bool is_on_schedule(std::int64_t iteration) const;
+
   std::vector<Point> points_;
   std::int64_t interval_;
 };

@@ -68,7 +68,7 @@ std::int64_t NetworkSpec::parameters() const {
 void validate(const NetworkSpec& spec) {
   const auto refuse = [](const std::string& sentence) { throw std::invalid_argument(sentence); };
   if (spec.inputs < 1 || spec.inputs > 1'000'000) {
-    refuse("the network has " + std::to_string(spec.inputs) + " inputs: expected 1 to 1,000,000");
+    refuse("the network has " + std::to_string(spec.inputs) + " inputs: expected 1 to 1000000");
   }
   if (spec.layers.size() > kMaxLayers) {
     refuse("the network has " + std::to_string(spec.layers.size()) + " layers: expected at most " +

@@ -59,7 +59,7 @@ class Random {
     bool operator==(const State&) const = default;
   };
   const State& state() const { return state_; }
-  void set_state(const State& state) { state_ = state; }
+  void set_state(const State& state) { state_ = state; }  // position <= 624
 
  private:
   void init_genrand(std::uint32_t seed);
