@@ -72,7 +72,7 @@ TEST(RunSpec, EveryLossAndActivationThatCanRunDoes) {
       RunSpec spec = digits_spec();
       spec.loss = loss;
       spec.layers[1] = activation;
-      spec.learning_rate = 0.01;
+      spec.learning_rate = 0.0001;
       session.start(spec);
       session.advance(20, kNoLimit);
       EXPECT_EQ(session.run().status().iteration, 20) << loss_name << " " << activation_name;
