@@ -24,13 +24,14 @@ using DigitPixels = std::array<std::uint8_t, kDigitSide * kDigitSide>;  // row a
 struct DigitImage {
   DigitPixels drawn;    // the whole drawing, fitted into the field
   DigitPixels cut;      // the ink's bounding box, fitted into the field
-  DigitPixels scaled;   // the ink's bounding box, fitted into the 20 x 20 box in mid-field
+  DigitPixels scaled;   // that box fitted into 20 x 20 in mid-field, brought to full contrast
   DigitPixels centred;  // moved by whole pixels until the centre of mass is in the middle
 };
 
 // ink: width * height bytes, row after row, 0 is paper and 255 full ink.
-// nullopt when there is no ink. Throws std::invalid_argument when a side is not in
-// [1, kMaxDrawingSide] or when ink.size() is not width * height.
+// nullopt when there is no ink, or ink so pale that none is left in 20 x 20.
+// Throws std::invalid_argument when a side is not in [1, kMaxDrawingSide], or when ink.size() is
+// not the product of the sides.
 std::optional<DigitImage> prepare_digit(std::span<const std::uint8_t> ink, int width, int height);
 
 }  // namespace glassbox

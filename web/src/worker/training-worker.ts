@@ -15,7 +15,8 @@ const host = new TrainingHost(loadModule().then((module) => new Session(module))
 async function hand<Result>(result: Promise<Result>): Promise<Result> {
   try {
     const value = await result;
-    return transfer(value, buffersIn(value));
+    const buffers = buffersIn(value);
+    return buffers.length > 0 ? transfer(value, buffers) : value;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
       setTimeout(() => {

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../../web/scripts/chromium.mjs';
+import { fromRoot } from '../../web/scripts/common.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: fromRoot('build/e2e'),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  projects: [
+    { name: 'short', testIgnore: '**/*.long.spec.ts' },
+    { name: 'long', testMatch: '**/*.long.spec.ts', timeout: 1_800_000 },
+  ],
+  use: { viewport: { width: 1440, height: 900 }, screenshot: 'only-on-failure', launchOptions },
+});

@@ -1,0 +1,246 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PullLoop } from '../../web/src/client/pull-loop.ts';
+import { labSettings, runSpec } from '../../web/src/client/settings.ts';
+import { Stopwatch } from '../../web/src/client/stopwatch.ts';
+import { isStuck } from '../../web/src/client/stuck.ts';
+import { fullSpeed, type RunEvent, TrainingRun } from '../../web/src/client/training-run.ts';
+import { ViewSchedule } from '../../web/src/client/view-schedule.ts';
+import type { Frame } from '../../web/src/protocol/index.ts';
+import { FakeRun, FakeWorker } from './fake-worker.ts';
+
+const spec = runSpec(labSettings.digits, labSettings.digits.defaults);
+const request = { milliseconds: 1, steps: 1, views: {} };
+const sleep = (milliseconds: number) => new Promise((r) => setTimeout(r, milliseconds));
+
+describe('the pull loop', () => {
+  test('asks one question at a time and stops when there is none', async () => {
+    let left = 5;
+    let busy = 0;
+    const taken: number[] = [];
+    const loop = new PullLoop({
+      next: () => (left-- > 0 ? { request, interval: 0 } : null),
+      ask: async () => {
+        expect(++busy).toBe(1);
+        await sleep(2);
+        busy -= 1;
+        return {} as Frame;
+      },
+      take: () => taken.push(left),
+      failed: (error) => expect(error).toBeNull(),
+    });
+    for (let i = 0; i < 3; i++) loop.wake();
+    await vi.waitFor(() => expect(left).toBeLessThan(0));
+    expect(taken.length).toBe(5);
+  });
+
+  test('keeps its interval, unless it is woken', async () => {
+    let asked = 0;
+    const loop = new PullLoop({
+      next: () => (asked < 2 ? { request, interval: 10_000 } : null),
+      ask: async () => {
+        asked += 1;
+        return {} as Frame;
+      },
+      take: () => {},
+      failed: () => {},
+    });
+    loop.wake();
+    await sleep(20);
+    expect(asked).toBe(1);
+    loop.wake();
+    await vi.waitFor(() => expect(asked).toBe(2));
+  });
+
+  test('tells of a failure and can turn again', async () => {
+    const failures: unknown[] = [];
+    const loop = new PullLoop({
+      next: () => (failures.length < 2 ? { request, interval: 0 } : null),
+      ask: () => Promise.reject(new Error('no')),
+      take: () => {},
+      failed: (error) => failures.push(error),
+    });
+    loop.wake();
+    await vi.waitFor(() => expect(failures.length).toBe(1));
+    loop.wake();
+    await vi.waitFor(() => expect(failures.length).toBe(2));
+  });
+});
+
+test('views come as often as they are scheduled', () => {
+  let drawn: true | undefined;
+  const schedule = new ViewSchedule([
+    { name: 'curve', interval: 100, what: () => true },
+    { name: 'reading', interval: 50, what: () => drawn },
+  ]);
+  expect(schedule.due(0)).toEqual({ curve: true });
+  expect(schedule.due(60)).toEqual({});
+  drawn = true;
+  expect(schedule.due(60)).toEqual({ reading: true });
+  expect(schedule.due(100)).toEqual({ curve: true });
+  expect(schedule.all(101)).toEqual({ curve: true, reading: true });
+});
+
+test('the stopwatch counts training alone', () => {
+  const watch = new Stopwatch();
+  watch.begin(1000, 0);
+  watch.lap(1050, 100);
+  expect(watch.samplesPerSecond).toBeNull();
+  watch.lap(1500, 1000);
+  expect(watch.samplesPerSecond).toBeCloseTo(2000);
+  watch.begin(9000, 1000);
+  watch.lap(9250, 2000);
+  expect(watch.elapsed).toBe(750);
+});
+
+describe('a stuck run', () => {
+  const curve = (steps: number, loss: (step: number) => number) => {
+    const iteration = Float64Array.from({ length: 101 }, (_, i) => (i * steps) / 100);
+    return { iteration, loss: Float32Array.from(iteration, loss), accuracy: new Float32Array(101) };
+  };
+
+  test.each([
+    ['rests at ln(2) / 2', true, curve(2000, (t) => 0.347 + 1 / (1 + t))],
+    ['is too young', false, curve(1900, () => 0.347)],
+    ['is solved', false, curve(9000, () => 0.05)],
+    ['still falls', false, curve(4000, (t) => 0.6 - t / 10_000)],
+    ['may be on the plateau', false, curve(5000, () => Math.LN2)],
+    ['has been on the plateau for long', true, curve(20_000, () => Math.LN2)],
+  ])('%s: %s', (_, stuck, train) => {
+    expect(isStuck(train)).toBe(stuck);
+  });
+});
+
+describe('a training run', () => {
+  const runs: TrainingRun[] = [];
+  afterEach(() => {
+    for (const run of runs.splice(0)) run.dispose();
+  });
+
+  function make(digitsUrl: string | null = null) {
+    const workers: FakeWorker[] = [];
+    const events: RunEvent[] = [];
+    const connect = () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker;
+    };
+    const run = new TrainingRun({
+      connect,
+      digitsUrl,
+      views: [],
+      pace: () => fullSpeed,
+      unseen: () => false,
+      changed: () => {},
+      happened: (event) => events.push(event),
+    });
+    runs.push(run);
+    const worker = (n: number) => workers[n] as FakeWorker;
+    const iteration = () => run.latest.status?.iteration ?? -1;
+    return { run, workers, worker, events, iteration };
+  }
+
+  test('trains with one question under way, and pause stops asking', async () => {
+    const { run, worker, iteration } = make();
+    await run.begin(spec);
+    run.start();
+    await vi.waitFor(() => expect(iteration()).toBeGreaterThan(50));
+    expect(worker(0).run.mostBusy).toBe(1);
+    run.pause();
+    const asked = worker(0).run.asked.filter((what) => what === 'advance').length;
+    await sleep(40);
+    expect(worker(0).run.asked.filter((what) => what === 'advance').length).toBe(asked);
+    expect(run.running).toBe(false);
+  });
+
+  test('takes a single step', async () => {
+    const { run, iteration } = make();
+    await run.begin(spec);
+    run.step();
+    await vi.waitFor(() => expect(iteration()).toBe(1));
+    await sleep(20);
+    expect(iteration()).toBe(1);
+  });
+
+  test('stays as it is when a new start is refused', async () => {
+    const { run, iteration } = make();
+    await run.begin(spec);
+    run.step();
+    await vi.waitFor(() => expect(iteration()).toBe(1));
+    const bad = { ...spec, layers: [{ kind: 'affine' as const, units: 0, bias: true }] };
+    await expect(run.begin(bad)).rejects.toThrow('layer 1 has 0 units');
+    expect(iteration()).toBe(1);
+  });
+
+  test('stops by itself when it diverges', async () => {
+    const { run, worker, iteration } = make();
+    worker(0).run.divergeAt = 30;
+    await run.begin(spec);
+    run.start();
+    await vi.waitFor(() => expect(run.diverged).toBe(true));
+    expect(run.running).toBe(false);
+    run.start();
+    expect(run.running).toBe(false);
+    expect(iteration()).toBe(30);
+  });
+
+  test.each(['error', 'messageerror'] as const)(
+    'survives a worker that dies of %s: a new one goes on, paused',
+    async (kind) => {
+      const { run, workers, worker, events, iteration } = make('http://host/mnist/');
+      run.load();
+      await run.begin(spec);
+      run.start();
+      await vi.waitFor(() => expect(worker(0).run.asked).toContain('snapshot'), 5000);
+      await vi.waitFor(() => expect(iteration()).toBeGreaterThan(20));
+      await run.setLearningRate(0.03);
+      const waiting = run.call((w) => w.points());
+      worker(0).crash(kind);
+      await expect(waiting).rejects.toThrow('The training worker stopped.');
+      await vi.waitFor(() => expect(events.length).toBe(1), 3000);
+      const [event] = events;
+      expect(event?.kind).toBe('restarted');
+      expect(worker(0).terminated).toBe(true);
+      expect(workers.length).toBe(2);
+      expect(run.running).toBe(false);
+      expect(iteration()).toBe(event?.kind === 'restarted' ? event.iteration : null);
+      expect(worker(1).run.rate).toBe(0.03);
+      expect(worker(1).run.load.phase).toBe('complete');
+      const before = iteration();
+      run.start();
+      await vi.waitFor(() => expect(iteration()).toBeGreaterThan(before));
+    },
+    10_000,
+  );
+
+  test('begins anew when the worker dies before its first checkpoint', async () => {
+    const { run, worker, events, iteration } = make();
+    await run.begin(spec);
+    run.step();
+    await vi.waitFor(() => expect(iteration()).toBe(1));
+    worker(0).crash();
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'restarted', iteration: null }]));
+    expect(iteration()).toBe(0);
+  });
+
+  test('replaces a worker whose module has trapped', async () => {
+    const { run, worker, workers, events } = make();
+    await run.begin(spec);
+    worker(0).run.trapNext = true;
+    run.start();
+    await vi.waitFor(() => expect(events[0]?.kind).toBe('restarted'));
+    expect(workers.length).toBe(2);
+  });
+
+  test('gives up with the reason when the new worker cannot go on either', async () => {
+    const { run, worker, events } = make();
+    await run.begin(spec);
+    const start = vi.spyOn(FakeRun.prototype, 'start');
+    start.mockRejectedValueOnce(new Error('the module is gone'));
+    worker(0).crash();
+    await vi.waitFor(() =>
+      expect(events).toEqual([{ kind: 'gave-up', reason: 'the module is gone' }]),
+    );
+    start.mockRestore();
+    expect(run.ready).toBe(false);
+  });
+});

@@ -1,0 +1,165 @@
+// A training worker for tests: it keeps the contract with plausible numbers and can be made to
+// die. It is never part of the site.
+import { expose } from 'comlink';
+import type { WorkerPort } from '../../web/src/client/training-client.ts';
+import type {
+  AdvanceRequest,
+  Frame,
+  LoadState,
+  RunSpec,
+  RunStatus,
+  TrainingWorker,
+} from '../../web/src/protocol/index.ts';
+
+const loaded: LoadState = {
+  phase: 'complete',
+  bytes: 10,
+  totalBytes: 10,
+  trainCount: 60000,
+  testCount: 10000,
+  totalTrainCount: 60000,
+  totalTestCount: 10000,
+  error: null,
+};
+
+/** What the fake has been asked, in order, and how it should behave. */
+export class FakeRun implements TrainingWorker {
+  asked: string[] = [];
+  requests: AdvanceRequest[] = [];
+  rate = 0;
+  load: LoadState = { ...loaded, phase: 'idle', trainCount: 0, testCount: 0 };
+  /** Milliseconds that an answer to advance takes. */
+  delay = 1;
+  busy = 0;
+  mostBusy = 0;
+  divergeAt = Number.POSITIVE_INFINITY;
+  trapNext = false;
+  #iteration = 0;
+  #spec: RunSpec | null = null;
+
+  async loadDigits(): Promise<void> {
+    this.asked.push('loadDigits');
+    this.load = loaded;
+  }
+
+  async cancelLoading(): Promise<void> {
+    this.load = { ...this.load, phase: 'cancelled' };
+  }
+
+  async start(spec: RunSpec): Promise<Frame> {
+    this.asked.push('start');
+    const first = spec.layers[0];
+    if (first?.kind === 'affine' && first.units === 0) throw new Error('layer 1 has 0 units');
+    this.#spec = spec;
+    this.#iteration = 0;
+    this.rate = spec.learningRate;
+    return this.#frame();
+  }
+
+  async setLearningRate(rate: number): Promise<void> {
+    this.asked.push('setLearningRate');
+    this.rate = rate;
+  }
+
+  async advance(request: AdvanceRequest): Promise<Frame> {
+    this.requests.push(request);
+    this.asked.push(request.steps === 0 ? 'look' : 'advance');
+    if (this.trapNext) {
+      const trap = new Error('unreachable');
+      trap.name = 'RuntimeError';
+      throw trap;
+    }
+    if (!this.#spec) throw new Error('there is no run yet');
+    this.busy += 1;
+    this.mostBusy = Math.max(this.mostBusy, this.busy);
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
+    this.busy -= 1;
+    if (request.milliseconds > 0) {
+      this.#iteration = Math.min(this.#iteration + Math.min(10, request.steps), this.divergeAt);
+    }
+    return this.#frame();
+  }
+
+  async points() {
+    return { coordinates: new Float32Array(8), labels: new Uint8Array([0, 1, 1, 0]) };
+  }
+
+  async testDigits(first: number, count: number) {
+    return { first, pixels: new Uint8Array(784 * count), labels: new Uint8Array(count) };
+  }
+
+  async read() {
+    this.asked.push('read');
+    return null;
+  }
+
+  async snapshot(): Promise<Uint8Array> {
+    this.asked.push('snapshot');
+    return new Uint8Array(new Uint32Array([this.#iteration]).buffer);
+  }
+
+  async restore(snapshot: Uint8Array): Promise<Frame> {
+    this.asked.push('restore');
+    this.#iteration = new Uint32Array(snapshot.slice().buffer)[0] ?? 0;
+    return this.#frame();
+  }
+
+  #frame(): Frame {
+    const status: RunStatus = {
+      iteration: this.#iteration,
+      epoch: 0,
+      epochSamples: 60000,
+      batchesPerEpoch: 938,
+      samplesSeen: this.#iteration * 64,
+      parameters: 101770,
+      trainLoss: 2.3,
+      trainAccuracy: 0.1,
+      testLoss: null,
+      testAccuracy: null,
+      testCount: 0,
+      testIteration: null,
+      record: [],
+      diverged: this.#iteration >= this.divergeAt,
+    };
+    return { status, load: this.load };
+  }
+}
+
+/** A port to a fake: as much of a Worker as the client uses. */
+export class FakeWorker implements WorkerPort {
+  readonly run: FakeRun;
+  terminated = false;
+  #channel = new MessageChannel();
+  #events = new EventTarget();
+
+  constructor(run = new FakeRun()) {
+    this.run = run;
+    expose(run, this.#channel.port2);
+    this.#channel.port1.start();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.#channel.port1.postMessage(message, transfer);
+  }
+
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    if (type === 'message') this.#channel.port1.addEventListener(type, listener);
+    else this.#events.addEventListener(type, listener);
+  }
+
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    if (type === 'message') this.#channel.port1.removeEventListener(type, listener);
+    else this.#events.removeEventListener(type, listener);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+    this.#channel.port1.close();
+  }
+
+  /** Dies as a worker does whose script threw: an event, and silence. */
+  crash(kind: 'error' | 'messageerror' = 'error'): void {
+    this.#channel.port2.close();
+    this.#events.dispatchEvent(new Event(kind));
+  }
+}

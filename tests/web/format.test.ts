@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import * as format from '../../web/src/messages/format.ts';
+import { say } from '../../web/src/messages/index.ts';
+
+test.each([
+  [format.integer(12345), '12,345'],
+  [format.integer(-3), '−3'],
+  [format.percent(0.969), '96.9%'],
+  [format.percent(1), '100.0%'],
+  [format.percent(0.9996), '>99.9%'],
+  [format.loss(0.0729), '0.073'],
+  [format.loss(123.4567), '123.457'],
+  [format.loss(Number.POSITIVE_INFINITY), 'Infinity'],
+  [format.loss(3.2e7), '3.2e+7'],
+  [format.weight(-4.04), '−4.0'],
+  [format.weight(-0.01), '0.0'],
+  [format.plain(0.003), '0.003'],
+  [format.plain(-0.2), '−0.2'],
+  [format.megabytes(3_912_345), '3.9'],
+  [format.seconds(2940), '2.9'],
+  [format.seconds(120_400), '120'],
+  [format.speed(207_431), '207,000'],
+  [format.speed(941.5), '942'],
+  [format.sentence('rate is 0'), 'Rate is 0.'],
+  [format.sentence('It stopped.'), 'It stopped.'],
+  [format.sentence('train-0.idx is cut short'), 'train-0.idx is cut short.'],
+])('reads %s', (text, expected) => {
+  expect(text).toBe(expected);
+});
+
+test('sentences know one from many', () => {
+  expect(say.galleryWrong(1, 60)).toBe('1 of these 60 is wrong');
+  expect(say.galleryWrong(4, 60)).toBe('4 of these 60 are wrong');
+  expect(say.stepsAFrame(1)).toBe('1 step a frame');
+});
+
+test('a long value from a link is cut short', () => {
+  expect(say.linkValueRefused('rate', 'x'.repeat(500)).length).toBeLessThan(160);
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { formatRoute, parseRoute } from '../../web/src/client/route.ts';
+import { labSettings, runSpec, type Settings } from '../../web/src/client/settings.ts';
+import {
+  formatSettings,
+  parseHidden,
+  parseRate,
+  parseSeed,
+  parseSettings,
+} from '../../web/src/client/settings-text.ts';
+
+const digits = labSettings.digits.defaults;
+
+describe('settings as text', () => {
+  const odd: Settings = {
+    data: 'digits',
+    hidden: [64, 32],
+    activation: 'leaky_relu',
+    loss: 'half_squared_error',
+    rate: 0.0375,
+    batch: 'full',
+    init: 'normal',
+    seed: 4294967295,
+  };
+
+  test.each([odd, { ...odd, hidden: [], rate: 1e-7, batch: 1, seed: 0 }, digits])(
+    'come back as they went',
+    (settings) => {
+      const { settings: back, refused } = parseSettings(
+        'digits',
+        formatSettings('digits', settings),
+      );
+      expect(back).toEqual(settings);
+      expect(refused).toEqual([]);
+    },
+  );
+
+  test('name the data only where there is a choice', () => {
+    expect(formatSettings('digits', digits)).not.toContain('data=');
+    const boundary = { ...labSettings.boundary.defaults, data: 'xor_clusters' as const };
+    expect(parseSettings('boundary', formatSettings('boundary', boundary)).settings).toEqual(
+      boundary,
+    );
+  });
+
+  test.each([
+    ['rate=0', 'rate'],
+    ['rate=-1', 'rate'],
+    ['rate=NaN', 'rate'],
+    ['rate=Infinity', 'rate'],
+    ['rate=1e999', 'rate'],
+    ['rate=0x10', 'rate'],
+    ['hidden=12x', 'hidden'],
+    ['hidden=64,,32', 'hidden'],
+    ['hidden=-5', 'hidden'],
+    ['hidden=1.5', 'hidden'],
+    ['activation=step', 'activation'],
+    ['loss=binary_cross_entropy', 'loss'],
+    ['batch=0', 'batch'],
+    ['batch=half', 'batch'],
+    ['init=__proto__', 'init'],
+    ['seed=4294967296', 'seed'],
+    ['seed=-1', 'seed'],
+    ['seed=', 'seed'],
+    ['data=xor_points', 'data'],
+    ['__proto__=1', '__proto__'],
+    ['constructor=1', 'constructor'],
+    ['colour=red', 'colour'],
+  ])('%s keeps the default and is named', (text, key) => {
+    const { settings, refused } = parseSettings('digits', text);
+    expect(settings).toEqual(digits);
+    expect(refused.map((value) => value.key)).toEqual([key]);
+  });
+
+  test('that are good stand beside refused ones; the first of two counts', () => {
+    const { settings, refused } = parseSettings('digits', 'seed=7&rate=fast&seed=8');
+    expect(settings).toEqual({ ...digits, seed: 7 });
+    expect(refused).toEqual([{ key: 'rate', value: 'fast' }]);
+  });
+
+  test('of single fields', () => {
+    expect(parseHidden(' 64, 32 ')).toEqual([64, 32]);
+    expect(parseHidden('64 32')).toEqual([64, 32]);
+    expect(parseHidden('none')).toEqual([]);
+    expect(parseHidden('1e3')).toBeNull();
+    expect(parseRate('.5')).toBe(0.5);
+    expect(parseRate('1e-3')).toBe(0.001);
+    expect(parseSeed('00')).toBe(0);
+  });
+});
+
+describe('routes', () => {
+  test('go to a lab and carry its settings', () => {
+    expect(parseRoute('#boundary?seed=3')).toEqual({
+      lab: 'boundary',
+      settings: 'seed=3',
+      unknown: null,
+    });
+    expect(parseRoute('')).toEqual({ lab: 'digits', settings: '', unknown: null });
+    expect(parseRoute(formatRoute('digits', 'seed=3')).settings).toBe('seed=3');
+    expect(formatRoute('digits', '')).toBe('#digits');
+  });
+
+  test.each(['#Digits', '#nolab?seed=1', '#__proto__'])('%s is no lab', (hash) => {
+    const route = parseRoute(hash);
+    expect(route.lab).toBe('digits');
+    expect(route.settings).toBe('');
+    expect(route.unknown).not.toBeNull();
+  });
+});
+
+describe('the run that settings ask for', () => {
+  test('has a layer for each hidden width and ends on logits', () => {
+    const spec = runSpec(labSettings.digits, { ...digits, hidden: [64, 32] });
+    expect(spec.layers).toEqual([
+      { kind: 'affine', units: 64, bias: true },
+      { kind: 'relu' },
+      { kind: 'affine', units: 32, bias: true },
+      { kind: 'relu' },
+      { kind: 'affine', units: 10, bias: true },
+    ]);
+    expect(spec.sampling).toBe('shuffled');
+  });
+
+  test('squashes its output for a loss that compares it with 0 and 1', () => {
+    const spec = runSpec(labSettings.boundary, {
+      ...labSettings.boundary.defaults,
+      hidden: [],
+      loss: 'mean_squared_error',
+    });
+    expect(spec.layers).toEqual([{ kind: 'affine', units: 1, bias: true }, { kind: 'sigmoid' }]);
+    expect(spec.sampling).toBe('full_batch');
+  });
+});

@@ -1,0 +1,36 @@
+// Puts dist/licences.txt beside the page: our licence, the notice, and the licence texts of what the
+// page carries.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fromRoot, isProgram, runMain } from './common.mjs';
+
+/** Whose code Vite bundles. tests/web/licences.test.ts compares this with package.json. */
+export const bundledPackages = [
+  'lit',
+  'lit-html',
+  'lit-element',
+  '@lit/reactive-element',
+  'uplot',
+  'comlink',
+  'wasm-feature-detect',
+];
+
+/** Debian keeps Eigen's licence here; elsewhere NOTICE's address of it has to do. */
+const mozillaLicence = '/usr/share/common-licenses/MPL-2.0';
+
+export function writeLicences() {
+  const sections = [
+    { title: 'Glassbox', file: fromRoot('LICENSE') },
+    { title: 'What Glassbox ships', file: fromRoot('NOTICE') },
+    ...bundledPackages.map((name) => ({
+      title: name,
+      file: fromRoot(`node_modules/${name}/LICENSE`),
+    })),
+    ...(existsSync(mozillaLicence) ? [{ title: 'Eigen', file: mozillaLicence }] : []),
+  ];
+  const texts = sections.map(
+    ({ title, file }) => `==== ${title} ====\n\n${readFileSync(file, 'utf8').trim()}\n`,
+  );
+  writeFileSync(fromRoot('dist/licences.txt'), texts.join('\n'));
+}
+
+if (isProgram(import.meta.url)) await runMain(writeLicences);

@@ -1,0 +1,164 @@
+// The suites of npm test: each runs its programs and says how many checks passed, failed, skipped.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { buildSite } from './build.mjs';
+import { emscriptenEnvironment } from './build-wasm.mjs';
+import { filesBelow, fromRoot, Problem, run, runNpmTool } from './common.mjs';
+import { junitCount, playwrightCount, sum, vitestCount } from './test-reports.mjs';
+
+/** @typedef {import('./test-reports.mjs').Count} Count */
+
+const reports = 'build/test-reports';
+
+/** A place for a report, without the last run's. @param {string} name */
+function freshReport(name) {
+  mkdirSync(fromRoot(reports), { recursive: true });
+  rmSync(fromRoot(`${reports}/${name}`), { force: true });
+  return `${reports}/${name}`;
+}
+
+/** @param {() => unknown} work @returns {Promise<boolean>} false after a Problem, which is shown */
+async function succeeds(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(error.message);
+    return false;
+  }
+}
+
+/** Work that is one check as a whole. @param {() => unknown} work @returns {Promise<Count>} */
+async function oneCheck(work) {
+  const passed = await succeeds(work);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * Work that leaves reports behind. A run that fails without a failure in its reports, or that finds
+ * nothing to test, is one failed check.
+ * @param {() => unknown} work
+ * @param {() => Count[]} readReports
+ * @returns {Promise<Count>}
+ */
+async function countedChecks(work, readReports) {
+  const passed = await succeeds(work);
+  const count = sum(readReports());
+  if (count.failed > 0 || (passed && count.passed > 0)) return count;
+  if (passed) console.error('expected at least one test to run and pass, got none');
+  return { ...count, failed: 1 };
+}
+
+/** @param {string} file @param {(text: string) => Count} parse @returns {Count[]} */
+const readReport = (file, parse) =>
+  existsSync(fromRoot(file)) ? [parse(readFileSync(fromRoot(file), 'utf8'))] : [];
+
+/** The C++ files that clang-format looks after. */
+export const cppFiles = () =>
+  ['cpp', 'tests/cpp']
+    .flatMap((folder) => filesBelow(fromRoot(folder)))
+    .filter((file) => /\.(h|cpp)$/.test(file));
+
+/** @param {string[]} args */
+async function vitest(...args) {
+  const report = freshReport('vitest.json');
+  return countedChecks(
+    () =>
+      runNpmTool('vitest/vitest.mjs', [
+        'run',
+        ...['--config', 'tests/web/vitest.config.ts'],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+        ...args,
+      ]),
+    () => readReport(report, vitestCount),
+  );
+}
+
+async function lint() {
+  return sum([
+    await oneCheck(() => runNpmTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])),
+    await oneCheck(() => run('clang-format', ['--dry-run', '-Werror', ...cppFiles()])),
+    await vitest('tests/web/rooms.test.ts'),
+  ]);
+}
+
+const types = () => oneCheck(() => runNpmTool('typescript/bin/tsc', ['--build', 'web']));
+
+/**
+ * Warnings are errors except in the optimised native build, where gcc's come and go with its version.
+ * @param {string} preset
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function buildCpp(preset, env = {}) {
+  const werror = preset === 'native' ? 'OFF' : 'ON';
+  run('cmake', ['--preset', preset, `-DGLASSBOX_WERROR=${werror}`], env);
+  run('cmake', ['--build', '--preset', preset], env);
+}
+
+/** @param {string} preset @param {string} [testPreset] */
+function cppNatively(preset, testPreset = preset) {
+  const report = freshReport(`${testPreset}.xml`);
+  return countedChecks(
+    () => {
+      buildCpp(preset);
+      run('ctest', ['--preset', testPreset, '--output-junit', fromRoot(report)]);
+    },
+    () => readReport(report, junitCount),
+  );
+}
+
+/** In wasm CTest sees one test a scalar; GoogleTest's own reports have the tests. */
+function cppInWasm() {
+  const files = ['build/wasm/tests_float.xml', 'build/wasm/tests_double.xml'];
+  for (const file of files) rmSync(fromRoot(file), { force: true });
+  return countedChecks(
+    () => {
+      const env = emscriptenEnvironment();
+      buildCpp('wasm', env);
+      run('ctest', ['--preset', 'wasm'], env);
+    },
+    () => files.flatMap((file) => readReport(file, junitCount)),
+  );
+}
+
+/** @param {string} project @param {string[]} args */
+function endToEnd(project, ...args) {
+  const report = freshReport(`e2e-${project}.json`);
+  return countedChecks(
+    () =>
+      run(
+        process.execPath,
+        [
+          fromRoot('node_modules/@playwright/test/cli.js'),
+          'test',
+          ...['--config', 'tests/e2e/playwright.config.ts', `--project=${project}`],
+          ...['--reporter=list,json', ...args],
+        ],
+        { PLAYWRIGHT_JSON_OUTPUT_NAME: fromRoot(report) },
+      ),
+    () => readReport(report, playwrightCount),
+  );
+}
+
+/** The site is one check (it builds, within its size budgets); the tests in the browser follow. */
+async function site(project = 'short') {
+  const built = await oneCheck(buildSite);
+  return built.failed > 0 ? built : sum([built, await endToEnd(project)]);
+}
+
+/** What npm test runs, in this order. @type {Record<string, () => Promise<Count>>} */
+export const suites = {
+  lint,
+  types,
+  native: () => cppNatively('native'),
+  asan: () => cppNatively('native-asan'),
+  wasm: cppInWasm,
+  web: () => vitest('--exclude', 'tests/web/rooms.test.ts'),
+  e2e: () => site(),
+};
+
+/** What npm run test:long runs. @type {Record<string, () => Promise<Count>>} */
+export const longSuites = {
+  'native-long': () => cppNatively('native', 'native-long'),
+  'e2e-long': () => site('long'),
+};

@@ -1,0 +1,145 @@
+// What a person can set in a lab, the defaults, and the run that the settings ask for.
+import type {
+  ActivationName,
+  InitializerName,
+  LayerSpec,
+  LossName,
+  RunSpec,
+} from '../protocol/index.ts';
+
+export type LabId = 'digits' | 'boundary';
+export type DataName = 'digits' | 'xor_points' | 'xor_clusters';
+
+export interface Settings {
+  data: DataName;
+  /** Neurons of each hidden layer, from the input on; empty: none. */
+  hidden: readonly number[];
+  activation: ActivationName;
+  loss: LossName;
+  rate: number;
+  batch: number | 'full';
+  init: InitializerName;
+  seed: number;
+}
+
+/** What a lab starts with and what its menus offer. A link may hold other numbers as well. */
+export interface LabSettings {
+  lab: LabId;
+  defaults: Settings;
+  data: readonly DataName[];
+  activations: readonly ActivationName[];
+  losses: readonly LossName[];
+  rates: readonly number[];
+  batches: readonly (number | 'full')[];
+  inits: readonly InitializerName[];
+  /** a of uniform(-a, a), s of normal(0, s). */
+  initScale: number;
+}
+
+const activations: readonly ActivationName[] = [
+  'relu',
+  'leaky_relu',
+  'elu',
+  'tanh',
+  'sigmoid',
+  'identity',
+];
+const inits: readonly InitializerName[] = ['he', 'xavier', 'normal', 'uniform'];
+
+export const labSettings: Record<LabId, LabSettings> = {
+  digits: {
+    lab: 'digits',
+    defaults: {
+      data: 'digits',
+      hidden: [128],
+      activation: 'relu',
+      loss: 'softmax_cross_entropy',
+      rate: 0.1,
+      batch: 64,
+      init: 'he',
+      seed: 1,
+    },
+    data: ['digits'],
+    activations,
+    losses: [
+      'softmax_cross_entropy',
+      'mean_squared_error',
+      'half_squared_error',
+      'mean_absolute_error',
+    ],
+    rates: [0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 1, 3],
+    batches: [1, 10, 32, 64, 100, 128, 256, 1000],
+    inits,
+    initScale: 0.1,
+  },
+  boundary: {
+    lab: 'boundary',
+    defaults: {
+      data: 'xor_points',
+      hidden: [4],
+      activation: 'tanh',
+      loss: 'binary_cross_entropy',
+      rate: 1,
+      batch: 'full',
+      init: 'xavier',
+      seed: 1,
+    },
+    data: ['xor_points', 'xor_clusters'],
+    activations,
+    losses: [
+      'binary_cross_entropy',
+      'mean_squared_error',
+      'half_squared_error',
+      'mean_absolute_error',
+    ],
+    rates: [0.03, 0.1, 0.3, 0.5, 1, 2, 3, 10],
+    batches: [1, 2, 4, 10, 'full'],
+    inits,
+    initScale: 1,
+  },
+};
+
+/** Points around each of the four corners, and how far they scatter. */
+export const clusters = { perCluster: 35, noise: 0.15 } as const;
+
+export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
+  const layers: LayerSpec[] = [];
+  for (const units of settings.hidden) {
+    layers.push({ kind: 'affine', units, bias: true }, { kind: settings.activation });
+  }
+  layers.push({ kind: 'affine', units: settings.data === 'digits' ? 10 : 1, bias: true });
+  // The two cross-entropies squash their logits themselves. The others compare the output with 0
+  // and 1 as it is, so it is brought between the two first.
+  const onLogits =
+    settings.loss === 'softmax_cross_entropy' || settings.loss === 'binary_cross_entropy';
+  if (!onLogits) layers.push({ kind: 'sigmoid' });
+  return {
+    data:
+      settings.data === 'digits'
+        ? { kind: 'digits', scaling: 'unit' }
+        : settings.data === 'xor_clusters'
+          ? { kind: 'xor_clusters', ...clusters }
+          : { kind: 'xor_points' },
+    layers,
+    loss: settings.loss,
+    initializer: { kind: settings.init, scale: lab.initScale },
+    learningRate: settings.rate,
+    l2: 0,
+    batchSize: settings.batch === 'full' ? 1 : settings.batch,
+    sampling: settings.batch === 'full' ? 'full_batch' : 'shuffled',
+    seed: settings.seed,
+  };
+}
+
+export function sameSettings(a: Settings, b: Settings): boolean {
+  return (
+    a.data === b.data &&
+    a.hidden.join() === b.hidden.join() &&
+    a.activation === b.activation &&
+    a.loss === b.loss &&
+    a.rate === b.rate &&
+    a.batch === b.batch &&
+    a.init === b.init &&
+    a.seed === b.seed
+  );
+}

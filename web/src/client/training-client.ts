@@ -1,0 +1,138 @@
+// One training worker and its replacement. Comlink leaves a call pending for ever when the worker
+// dies, so every call races against the worker's `error` and `messageerror`.
+import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
+import type { Frame, TrainingWorker } from '../protocol/index.ts';
+
+/** A Worker, or what stands in for one in a test. */
+export interface WorkerPort extends Endpoint {
+  terminate(): void;
+}
+
+/** The call's worker is gone. What happens next is told through `ClientEvents`. */
+export class WorkerStopped extends Error {
+  override name = 'WorkerStopped';
+}
+
+export interface Checkpoint {
+  bytes: Uint8Array;
+  iteration: number;
+}
+
+export interface ClientEvents {
+  /** A new worker goes on; `iteration` is null when there was nothing to go on from. */
+  restarted(frame: Frame | null, checkpoint: Checkpoint | null): void;
+  /** The new worker did not get going either; `reason` is what it said. */
+  gaveUp(reason: string): void;
+  /** What the new worker must do before it goes on from the checkpoint. */
+  prepare(): Promise<void>;
+}
+
+export type Ask<T> = (worker: Remote<TrainingWorker>) => Promise<T>;
+
+export class TrainingClient {
+  #connect: () => WorkerPort;
+  #events: ClientEvents;
+  #port: WorkerPort;
+  #remote: Remote<TrainingWorker>;
+  #waiting = new Set<(reason: Error) => void>();
+  #checkpoint: Checkpoint | null = null;
+  #recovering = false;
+  #disposed = false;
+
+  constructor(connect: () => WorkerPort, events: ClientEvents) {
+    this.#connect = connect;
+    this.#events = events;
+    [this.#port, this.#remote] = this.#open();
+  }
+
+  /** Asks the worker. Rejects with the worker's own sentence, or with WorkerStopped. */
+  call = async <T>(ask: Ask<T>): Promise<T> => {
+    if (this.#disposed) throw new WorkerStopped('The training worker is closed.');
+    let stop: (reason: Error) => void = () => {};
+    const stopped = new Promise<never>((_, reject) => {
+      stop = reject;
+    });
+    this.#waiting.add(stop);
+    try {
+      return await Promise.race([ask(this.#remote), stopped]);
+    } catch (error) {
+      // A trap inside WebAssembly leaves the worker alive and its memory in doubt.
+      if (isTrap(error) && !this.#disposed) {
+        this.#crashed(this.#port);
+        throw new WorkerStopped(`The training worker stopped: ${error.message}.`);
+      }
+      throw error;
+    } finally {
+      this.#waiting.delete(stop);
+    }
+  };
+
+  /** Keeps the run as it is now, for the day the worker dies. */
+  async keepCheckpoint(iteration: number): Promise<void> {
+    const bytes = await this.call((worker) => worker.snapshot());
+    this.#checkpoint = { bytes, iteration };
+  }
+
+  get hasCheckpoint(): boolean {
+    return this.#checkpoint !== null;
+  }
+
+  forgetCheckpoint(): void {
+    this.#checkpoint = null;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#close('The training worker is closed.');
+  }
+
+  #open(): [WorkerPort, Remote<TrainingWorker>] {
+    const port = this.#connect();
+    const died = (event: Event) => {
+      // The error is answered here; the page need not hear of it as well.
+      event.preventDefault?.();
+      this.#crashed(port);
+    };
+    port.addEventListener('error', died as EventListener);
+    port.addEventListener('messageerror', died as EventListener);
+    return [port, wrap<TrainingWorker>(port)];
+  }
+
+  #close(reason: string): void {
+    this.#remote[releaseProxy]();
+    this.#port.terminate();
+    for (const reject of [...this.#waiting]) reject(new WorkerStopped(reason));
+  }
+
+  #crashed(port: WorkerPort): void {
+    if (this.#disposed || port !== this.#port) return;
+    this.#close('The training worker stopped.');
+    if (this.#recovering) return;
+    [this.#port, this.#remote] = this.#open();
+    void this.#recover();
+  }
+
+  async #recover(): Promise<void> {
+    this.#recovering = true;
+    const checkpoint = this.#checkpoint;
+    try {
+      await this.#events.prepare();
+      const frame = checkpoint
+        ? await this.call((worker) => worker.restore(checkpoint.bytes))
+        : null;
+      this.#events.restarted(frame, checkpoint);
+    } catch (error) {
+      if (!this.#disposed) this.#events.gaveUp(sentenceOf(error));
+    } finally {
+      this.#recovering = false;
+    }
+  }
+}
+
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isTrap(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'RuntimeError';
+}

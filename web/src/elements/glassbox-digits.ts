@@ -1,0 +1,285 @@
+import { html, type PropertyDeclarations } from 'lit';
+import { labSettings } from '../client/settings.ts';
+import type { ScheduledView } from '../client/view-schedule.ts';
+import * as format from '../messages/format.ts';
+import { say } from '../messages/index.ts';
+import type { DigitTiles, Drawing } from '../protocol/index.ts';
+import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
+import { lab } from '../styles/lab.ts';
+import { tokens } from '../styles/tokens.ts';
+import { define } from './define.ts';
+import { digitsLayout } from './digits-layout.ts';
+import { LabElement } from './lab-element.ts';
+import { metric } from './metric.ts';
+import { Slow } from './slow.ts';
+import './glassbox-answer.ts';
+import './glassbox-chart.ts';
+import './glassbox-gallery.ts';
+import './glassbox-load.ts';
+import './glassbox-pad.ts';
+import './glassbox-tile.ts';
+import { mostPictures } from './glassbox-weights.ts';
+
+const galleryCount = 60;
+const stages = ['drawn', 'cut', 'scaled', 'centred'] as const;
+
+/**
+ * The digits lab: a network learns MNIST while you watch, and reads what you draw.
+ *
+ * @attr settings `key=value&key=value`: hidden, activation, loss, rate, batch, init, seed
+ * @attr data-base the folder of the digits; without it `mnist/` beside the page
+ * @fires settings-change composed; the detail is { lab, settings }
+ */
+export class GlassboxDigits extends LabElement {
+  static override properties: PropertyDeclarations = {
+    ...LabElement.properties,
+    base: { attribute: 'data-base' },
+  };
+  declare base: string;
+
+  static override styles = [tokens, base, controls, lab, digitsLayout];
+
+  protected readonly lab = labSettings.digits;
+  protected readonly renderInterval = 80;
+  #tiles: DigitTiles | null = null;
+  #tilesAsked = false;
+  #drawing: Drawing | null = null;
+  #reading = false;
+  #headline = new Slow<unknown>(500);
+  #status = new Slow<string>(10_000);
+
+  constructor() {
+    super();
+    this.base = '';
+  }
+
+  protected override digitsUrl(): string {
+    return new URL(this.base || 'mnist/', document.baseURI).href;
+  }
+
+  protected views(): readonly ScheduledView[] {
+    const hasTestDigits = () => (this.run?.latest.load?.testCount ?? 0) >= galleryCount;
+    return [
+      { name: 'curve', interval: 100, what: () => true },
+      { name: 'reading', interval: 100, what: () => (this.#drawing ? true : undefined) },
+      { name: 'weights', interval: 250, what: () => [0] },
+      {
+        name: 'gallery',
+        interval: 500,
+        what: () => (hasTestDigits() ? { first: 0, count: galleryCount } : undefined),
+      },
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tiles = null;
+    this.#tilesAsked = false;
+    this.#drawing = null;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { run } = this;
+    if (!run || this.#tilesAsked || (run.latest.load?.testCount ?? 0) < galleryCount) return;
+    this.#tilesAsked = true;
+    run
+      .call((worker) => worker.testDigits(0, galleryCount))
+      .then(
+        (tiles) => {
+          this.#tiles = tiles;
+          run.look();
+          this.requestUpdate();
+        },
+        () => {
+          this.#tilesAsked = false;
+        },
+      );
+  }
+
+  override render() {
+    const latest = this.run?.latest;
+    const status = latest?.status ?? null;
+    const reading = this.#drawing ? (latest?.reading ?? null) : null;
+    const running = this.run?.running ?? false;
+    return html`<section aria-labelledby="say">
+      <div class="head">
+        <div class="say">
+          <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
+          <div class="pulse">
+            <p>
+              ${say.pulse(
+                { steps: status?.iteration ?? 0, epochs: status?.epoch ?? 0 },
+                {
+                  steps: metric('iteration', status?.iteration, format.integer),
+                  epochs: metric('epoch', status?.epoch, format.integer),
+                  speed: metric(
+                    'images-per-second',
+                    this.run?.stopwatch.samplesPerSecond,
+                    format.speed,
+                  ),
+                },
+              )}
+            </p>
+            <p class="small">
+              ${say.parameters(metric('parameters', status?.parameters, format.integer))}${
+                status?.testCount ? html`, ${say.testedOn(status.testCount)}` : ''
+              }
+            </p>
+          </div>
+          ${this.renderTransport()} ${this.renderSettings()}
+        </div>
+        <div class="aside">
+          <glassbox-chart
+            .curve=${latest?.curve}
+            .status=${status}
+            .firstEnd=${1000}
+            .lossEnd=${3}
+          ></glassbox-chart>
+          <glassbox-load
+            .load=${latest?.load ?? null}
+            @load-cancel=${() => void this.run?.cancelLoading()}
+            @load-retry=${() => this.run?.load()}
+          ></glassbox-load>
+        </div>
+        <div class="notes">${this.renderNotes()}</div>
+      </div>
+      <p class="sr" aria-live="polite">
+        ${this.#status.value(running, () => this.#spoken(running))}
+      </p>
+
+      <div class="box">
+        <span class="back"></span>
+        <div class="front">
+          <div class="cell">
+            <h2>${say.youDraw}<span class="n">${say.padSize}</span></h2>
+            <p class="hint">${say.padHint}</p>
+            <glassbox-pad @drawing=${(e: CustomEvent<Drawing | null>) => this.#drawn(e.detail)}>
+            </glassbox-pad>
+            <div class="stages">
+              ${stages.map(
+                (stage) => html`<figure>
+                  <glassbox-tile .pixels=${reading?.stages[stage]}></glassbox-tile>
+                  <figcaption>${say.stageName[stage]}</figcaption>
+                </figure>`,
+              )}
+            </div>
+            <p class="sign"><code>data/digit_image.cpp</code></p>
+          </div>
+          <div class="cell">
+            <h2>
+              ${this.#hiddenLayer() ? say.looksFor : say.readsPixels}<span class="n"
+                >${this.#neuronCount()}</span
+              >
+            </h2>
+            <p class="hint">${say.looksForHint}</p>
+            <glassbox-weights
+              .weights=${latest?.weights?.[0]}
+              .activations=${reading?.hidden ?? noActivations}
+            ></glassbox-weights>
+            <p class="sign">
+              <span>${this.#hiddenLayer() ? this.#hiddenFormula() : 'z = W₁x + b₁'}</span>
+              <code>nn/affine.cpp</code>
+            </p>
+          </div>
+          <div class="cell">
+            <h2>${say.answers}<span class="n">${say.tenProbabilities}</span></h2>
+            <glassbox-answer
+              .probabilities=${reading?.probabilities ?? null}
+              .untrained=${status?.iteration === 0}
+            ></glassbox-answer>
+            <p class="sign"><span>${this.#outputFormula()}</span><code>nn/loss.cpp</code></p>
+          </div>
+        </div>
+      </div>
+
+      <div class="pane">
+        <h2>${say.gallery}</h2>
+        <p class="hint">${say.galleryHint}</p>
+        <glassbox-gallery
+          .tiles=${this.#tiles}
+          .probabilities=${latest?.gallery?.probabilities}
+        ></glassbox-gallery>
+        <p class="sign">
+          <span>${say.neverTrainedOn(galleryCount)}</span><code>nn/inspect.cpp</code>
+        </p>
+      </div>
+    </section>`;
+  }
+
+  #hiddenLayer(): boolean {
+    return this.chosen.hidden.length > 0;
+  }
+
+  #neuronCount(): string {
+    const count = this.run?.latest.weights?.[0]?.rows ?? this.chosen.hidden[0] ?? 10;
+    return count > mostPictures ? say.neuronsShown(mostPictures, count) : say.neurons(count);
+  }
+
+  #hiddenFormula(): string {
+    return `h = ${this.chosen.activation}(W₁x + b₁)`;
+  }
+
+  #outputFormula(): string {
+    const squash = this.chosen.loss === 'softmax_cross_entropy' ? 'softmax' : 'sigmoid';
+    const layer = '₁₂₃₄₅₆₇₈₉'[this.chosen.hidden.length] ?? 'ₙ';
+    return `${squash}(W${layer}${this.#hiddenLayer() ? 'h' : 'x'} + b${layer})`;
+  }
+
+  /** What the live sentence is about; when this changes it speaks at once. */
+  #phase(): string {
+    const status = this.run?.latest.status;
+    const begun = (status?.iteration ?? 0) > 0;
+    return `${this.run?.running} ${begun} ${status?.testAccuracy === null}`;
+  }
+
+  #sentence(): unknown {
+    const status = this.run?.latest.status;
+    if (!status || status.iteration === 0) return say.digitsUnseen();
+    if (status.testAccuracy === null) return say.digitsBegun(status.samplesSeen);
+    return say.digitsReads(this.run?.stopwatch.elapsed ?? 0, status.testAccuracy);
+  }
+
+  #spoken(running: boolean): string {
+    const status = this.run?.latest.status;
+    if (!status || status.iteration === 0) return '';
+    const text = say.digitsStatus(status.iteration, status.testAccuracy);
+    return running ? text : say.pausedStatus(text);
+  }
+
+  /** Reads what is drawn now; while an answer is under way, only the newest drawing waits. */
+  async #drawn(drawing: Drawing | null): Promise<void> {
+    this.#drawing = drawing;
+    this.requestUpdate();
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      let read: Drawing | null | undefined;
+      while (read !== this.#drawing) {
+        read = this.#drawing;
+        await this.run?.read(read);
+      }
+    } catch {
+      // The worker has stopped: its successor reads the drawing again.
+    } finally {
+      this.#reading = false;
+      this.requestUpdate();
+    }
+  }
+
+  /** A run that began after the pad was drawn on has not read it yet. */
+  protected override began(): void {
+    if (this.#drawing) void this.#drawn({ ...this.#drawing });
+  }
+}
+
+const noActivations = new Float32Array();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'glassbox-digits': GlassboxDigits;
+  }
+}
+
+define('glassbox-digits', GlassboxDigits);

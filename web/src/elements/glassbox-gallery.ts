@@ -1,0 +1,165 @@
+import { css, html, LitElement } from 'lit';
+import { digitPixelCount } from '../draw/digit-tile.ts';
+import * as format from '../messages/format.ts';
+import { say } from '../messages/index.ts';
+import type { DigitTiles } from '../protocol/index.ts';
+import { base } from '../styles/base.ts';
+import { define } from './define.ts';
+import './glassbox-tile.ts';
+
+/** Test digits with the network's answers; a wrong one has a cross, a frame and "4 → 9". */
+export class GlassboxGallery extends LitElement {
+  static override properties = {
+    tiles: { attribute: false },
+    probabilities: { attribute: false },
+    onlyWrong: { state: true },
+  };
+  declare tiles: DigitTiles | null;
+  /** Ten numbers a digit. */
+  declare probabilities: Float32Array | undefined;
+  declare onlyWrong: boolean;
+  #cut: { of: DigitTiles | null; pixels: Uint8Array[] } = { of: null, pixels: [] };
+
+  static override styles = [
+    base,
+    css`
+      ol {
+        display: grid;
+        grid-template-columns: repeat(15, minmax(0, 1fr));
+        gap: var(--s3) 10px;
+        min-height: 84px;
+      }
+      li {
+        position: relative;
+        font-size: var(--t-tick);
+        line-height: 1.3;
+        text-align: center;
+        color: var(--ink-2);
+      }
+      li span {
+        display: block;
+      }
+      glassbox-tile {
+        margin-bottom: 3px;
+      }
+      .no {
+        --tile-ground: var(--err-tint);
+        --tile-edge: 2px solid var(--err);
+        color: var(--err);
+        font-weight: 600;
+      }
+      .no::after {
+        content: '✕' / '';
+        position: absolute;
+        right: -5px;
+        top: -7px;
+        width: 17px;
+        height: 17px;
+        border-radius: 50%;
+        background: var(--err);
+        color: var(--pane);
+        font: 700 10px/17px var(--sans);
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--s2);
+        min-height: var(--target);
+        font-size: var(--t-label);
+        color: var(--ink-2);
+        cursor: pointer;
+      }
+      input {
+        width: 18px;
+        height: 18px;
+        margin: 0;
+        accent-color: var(--edge);
+      }
+      @media (max-width: 1100px) {
+        ol {
+          grid-template-columns: repeat(12, minmax(0, 1fr));
+        }
+      }
+      @media (max-width: 760px) {
+        ol {
+          grid-template-columns: repeat(6, minmax(0, 1fr));
+        }
+      }
+      .empty {
+        padding: var(--s6) var(--s5);
+        border: 1px dashed var(--control);
+        color: var(--ink-2);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: center;
+        gap: 0 var(--s4);
+        margin-bottom: var(--s3);
+        font-size: var(--t-label);
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.tiles = null;
+    this.probabilities = undefined;
+    this.onlyWrong = false;
+  }
+
+  override willUpdate(): void {
+    if (this.#cut.of === this.tiles) return;
+    const { tiles } = this;
+    const pixels = Array.from({ length: tiles?.labels.length ?? 0 }, (_, n) =>
+      (tiles as DigitTiles).pixels.subarray(n * digitPixelCount, (n + 1) * digitPixelCount),
+    );
+    this.#cut = { of: tiles, pixels };
+  }
+
+  override render() {
+    const { tiles } = this;
+    if (!tiles) return html`<p class="empty">${say.galleryEmpty}</p>`;
+    const answers = [...tiles.labels].map((label, n) => ({ label, n, ...this.#answer(n) }));
+    const wrong = answers.filter((a) => a.answer !== null && a.answer !== a.label);
+    const shown = this.onlyWrong ? wrong : answers;
+    return html`<div class="row">
+        <span>${this.probabilities ? say.galleryWrong(wrong.length, answers.length) : ''}</span>
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.onlyWrong}
+            @change=${(event: Event) => {
+              this.onlyWrong = (event.target as HTMLInputElement).checked;
+            }}
+          />${say.onlyWrong}</label
+        >
+      </div>
+      ${shown.length === 0 ? html`<p class="empty">${say.noneWrong}</p>` : ''}
+      <ol>
+        ${shown.map(({ label, answer, chance, n }) => {
+          const no = answer !== null && answer !== label;
+          return html`<li class=${no ? 'no' : ''}>
+            <glassbox-tile .pixels=${this.#cut.pixels[n]}></glassbox-tile>
+            <span>${no ? say.wrongAnswer(label, answer) : (answer ?? ' ')}</span>
+            <span>${chance === null ? ' ' : format.percent(chance)}</span>
+            ${no ? html`<span class="sr">${say.wrongWord}</span>` : ''}
+          </li>`;
+        })}
+      </ol>`;
+  }
+
+  #answer(n: number): { answer: number | null; chance: number | null } {
+    const p = this.probabilities?.subarray(n * 10, n * 10 + 10);
+    if (!p || p.length < 10) return { answer: null, chance: null };
+    let best = 0;
+    for (let digit = 1; digit < 10; digit++) {
+      if ((p[digit] as number) > (p[best] as number)) best = digit;
+    }
+    return { answer: best, chance: p[best] as number };
+  }
+}
+
+define('glassbox-gallery', GlassboxGallery);

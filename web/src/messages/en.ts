@@ -1,0 +1,238 @@
+// Every sentence of the page in English, one key a sentence. Parameters are values, never pieces
+// of sentences: another language may need them in another order.
+import { html, type TemplateResult } from 'lit';
+import * as format from './format.ts';
+
+/** A number with its mark-up, made by the element that shows it. */
+type Marked = TemplateResult;
+
+/** How far the digits have come, as far as a sentence needs it. */
+interface Arrived {
+  bytes: number;
+  totalBytes: number;
+  trainCount: number;
+  testCount: number;
+  totalTrainCount: number;
+  totalTestCount: number;
+}
+
+const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
+const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+
+export const en = {
+  brand: 'Glassbox',
+  labs: 'Labs',
+  labName: { digits: 'Digits', boundary: 'Boundary' },
+  pageTitle: (lab: string) => `${lab} · Glassbox`,
+  footer: 'A neural network with nothing hidden: C++ on Eigen, trained here in your browser.',
+  footerData: 'Digits: MNIST. Nothing you draw leaves this page.',
+  skipToLab: 'Skip to the lab',
+
+  // transport
+  start: 'Start',
+  pause: 'Pause',
+  step: 'Step',
+  reset: 'Reset',
+  transport: 'Training',
+  speed: 'Speed',
+  stepsAFrame: (steps: number) =>
+    `${format.integer(steps)} ${many(steps, 'step', 'steps')} a frame`,
+  fullSpeed: 'full speed',
+
+  // settings
+  settings: 'Settings',
+  learningRate: 'Learning rate',
+  batch: 'Batch',
+  hiddenLayers: 'Hidden layers',
+  activation: 'Activation',
+  lossFunction: 'Loss',
+  initializer: 'First weights',
+  seed: 'Seed',
+  anotherSeed: 'Another seed',
+  allPoints: 'all',
+  activationName: {
+    identity: 'identity',
+    sigmoid: 'sigmoid',
+    tanh: 'tanh',
+    relu: 'ReLU',
+    leaky_relu: 'leaky ReLU',
+    elu: 'ELU',
+  },
+  lossName: {
+    softmax_cross_entropy: 'cross-entropy',
+    binary_cross_entropy: 'cross-entropy',
+    mean_squared_error: 'mean square',
+    mean_absolute_error: 'mean absolute',
+    half_squared_error: 'half squares',
+  },
+  initializerName: {
+    he: 'He',
+    xavier: 'Xavier',
+    normal: 'normal',
+    uniform: 'uniform',
+  },
+  notSet: 'Nothing has changed.',
+  hiddenRefused: (text: string) =>
+    `Hidden layers: expected whole numbers with commas between them, such as 128 or 64,32, got ${quoted(text)}.`,
+  seedRefused: (text: string) =>
+    `Seed: expected a whole number from 0 to 4,294,967,295, got ${quoted(text)}.`,
+  linkValueRefused: (key: string, value: string) =>
+    `The link asks for ${quoted(`${key}=${value}`)}, which is not possible here. The default is used instead.`,
+  linkValuesRefused: (values: readonly { key: string; value: string }[]) =>
+    `The link asks for ${values.map((v) => quoted(`${v.key}=${v.value}`)).join(' and ')}, which is not possible here. The defaults are used instead.`,
+  refused: (reason: string) => format.sentence(reason),
+  linkRefused: 'The link asks for a network that is not possible. The default one is used instead.',
+  labUnknown: (name: string) =>
+    `There is no lab named ${quoted(name)}. This is the digits lab instead.`,
+
+  // what went wrong
+  workerRestarted: 'The training worker stopped.',
+  goesOnFrom: (iteration: number) =>
+    `A new one goes on from iteration ${format.integer(iteration)}.`,
+  goesOnFromStart: 'A new one has begun the run again.',
+  workerGaveUp: 'The training worker could not be started.',
+  failed: 'That did not work.',
+  tryAgain: 'Try again',
+  diverged: (iteration: number) =>
+    `The loss is not a number since step ${format.integer(iteration + 1)}.`,
+  divergedKept: (iteration: number, rate: number) =>
+    `A learning rate of ${format.plain(rate)} is too large here. The weights of step ${format.integer(iteration)} are kept.`,
+  useRate: (rate: number) => `Use ${format.plain(rate)}`,
+  stuck: 'This start is stuck.',
+  stuckAt: (loss: number, wrong: number) =>
+    wrong === 0
+      ? `The loss rests at ${format.loss(loss)}: the slope here is too flat to lead anywhere.`
+      : `The loss rests at ${format.loss(loss)} and ${wrong} of 4 answers ${many(wrong, 'is', 'are')} wrong: the slope here is too flat to lead anywhere.`,
+  stuckTwo: 'About 27 of 100 random starts of a 2-2-1 network end like this.',
+  tryAnotherSeed: 'Try another seed',
+  stuckOther: 'More hidden neurons get stuck less often, fewer more often.',
+
+  // charts
+  accuracyChart: 'Accuracy and loss while training',
+  chartNow: (test: number | null, train: number | null, loss: number | null) =>
+    `Test accuracy ${test === null ? 'not measured yet' : format.percent(test)}, train accuracy ${train === null ? 'not measured yet' : format.percent(train)}, loss ${loss === null ? 'not measured yet' : format.loss(loss)}.`,
+  testLine: (value: Marked) => html`test ${value}`,
+  trainLine: (value: Marked) => html`train ${value}`,
+  lossLine: (value: Marked) => html`loss ${value}`,
+  stepsAxis: (last: number) => `${format.integer(last)} steps`,
+
+  // digits: the head
+  digitsUnseen: () =>
+    html`This network has seen nothing yet. It guesses right <b>1 time in 10</b>.`,
+  digitsBegun: (images: number) =>
+    html`This network has looked at <b>${format.integer(images)}</b> ${many(images, 'digit', 'digits')} so far.`,
+  digitsReads: (milliseconds: number, accuracy: number) =>
+    html`After <b>${format.seconds(milliseconds)} seconds</b> this network reads <b>${format.percent(accuracy)}</b> of digits it has never seen.`,
+  digitsStatus: (iteration: number, accuracy: number | null) =>
+    accuracy === null
+      ? `${format.integer(iteration)} steps.`
+      : `${format.integer(iteration)} steps, test accuracy ${format.percent(accuracy)}.`,
+  pausedStatus: (status: string) => `Paused. ${status}`,
+  pulse: (n: { steps: number; epochs: number }, m: Record<'steps' | 'epochs' | 'speed', Marked>) =>
+    html`${m.steps} ${many(n.steps, 'step', 'steps')}, ${m.epochs} ${many(n.epochs, 'epoch', 'epochs')}, ${m.speed} images/s`,
+  parameters: (value: Marked) => html`${value} weights and biases`,
+  testedOn: (count: number) => `tested on ${format.integer(count)} digits`,
+
+  // digits: loading
+  loading: (load: Arrived) =>
+    `${format.integer(load.trainCount + load.testCount)} of ${format.integer(load.totalTrainCount + load.totalTestCount)} digits are here (${format.megabytes(load.bytes)} of ${format.megabytes(load.totalBytes)} MB).`,
+  loadingFirst: 'The first digits are on their way.',
+  loaded: (load: Arrived) =>
+    `${format.integer(load.trainCount)} digits to learn from, ${format.integer(load.testCount)} to test on.`,
+  loadCancelled: (load: Arrived) =>
+    `Loading was stopped. ${format.integer(load.trainCount + load.testCount)} of ${format.integer(load.totalTrainCount + load.totalTestCount)} digits are here.`,
+  loadFailed: (reason: string) => `Loading stopped. ${format.sentence(reason)}`,
+  loadBar: 'Digits loaded',
+  cancel: 'Cancel',
+  retry: 'Retry',
+
+  // digits: the box
+  youDraw: 'You draw',
+  padSize: '28 × 28 = 784',
+  padHint: 'Prepared like its training data.',
+  pad: 'Drawing pad',
+  padHelp: 'Draw with mouse, pen or finger.',
+  padKeys: 'Arrow keys move the pen, Space puts it down or lifts it, Delete clears the pad.',
+  clear: 'Clear',
+  stageName: { drawn: '1 Drawn', cut: '2 Cut', scaled: '3 Scaled', centred: '4 Centred' },
+  looksFor: 'What each hidden neuron looks for',
+  readsPixels: 'What each answer looks for',
+  neurons: (count: number) => `${format.integer(count)} ${many(count, 'neuron', 'neurons')}`,
+  neuronsShown: (shown: number, count: number) =>
+    `${format.integer(shown)} of ${format.integer(count)} neurons`,
+  looksForHint:
+    'Ink on ember excites it, ink on cobalt silences it. The bar shows how strongly your digit excites it.',
+  weightsPicture: (count: number) =>
+    `First-layer weights of ${format.integer(count)} neurons, 28 × 28 each`,
+  silent: (count: number, all: number) =>
+    `${format.integer(count)} of ${format.integer(all)} stay silent at your digit.`,
+  answers: 'It answers',
+  tenProbabilities: '10 probabilities',
+  nothingDrawn: 'Draw a digit and it will answer.',
+  untrainedGuess: (p: number, next: number) =>
+    `It has not learned yet and says ${format.percent(p)}. It might be ${next}.`,
+  sure: (p: number, next: number) => `It is sure: ${format.percent(p)}. Next comes ${next}.`,
+  leans: (p: number, next: number) =>
+    `It leans this way: ${format.percent(p)}. It might be ${next}.`,
+
+  // digits: the gallery
+  gallery: 'Test digits and its answers',
+  galleryWrong: (wrong: number, count: number) =>
+    `${format.integer(wrong)} of these ${format.integer(count)} ${many(wrong, 'is', 'are')} wrong`,
+  galleryHint:
+    'A cross marks a wrong answer: what it is → what the network said, and how sure it was.',
+  galleryEmpty: 'Test digits stand here as soon as they have come.',
+  onlyWrong: 'Only the wrong ones',
+  noneWrong: 'None of these is wrong now.',
+  wrongAnswer: (digit: number, answer: number) => `${digit} → ${answer}`,
+  wrongWord: 'wrong',
+  neverTrainedOn: (count: number) =>
+    `the first ${format.integer(count)} test digits, never trained on`,
+
+  // boundary: the head
+  boundaryUnseen: (right: number, of: number) =>
+    html`This network has learned nothing yet. It is right on <b>${format.integer(right)} of ${format.integer(of)}</b> points.`,
+  boundarySeparates: (steps: number, right: number, of: number) =>
+    html`After <b>${format.integer(steps)} ${many(steps, 'step', 'steps')}</b> this network is right on <b>${format.integer(right)} of ${format.integer(of)}</b> points.`,
+  boundaryWaits: () => html`A straight line can't separate these points. Can a network?`,
+  boundaryStatus: (steps: number, right: number, of: number) =>
+    `${format.integer(steps)} ${many(steps, 'step', 'steps')}, right on ${format.integer(right)} of ${format.integer(of)} points.`,
+  boundaryPulse: (
+    n: { steps: number; epochs: number },
+    m: Record<'steps' | 'epochs' | 'speed', Marked>,
+  ) =>
+    html`${m.steps} ${many(n.steps, 'step', 'steps')}, ${m.epochs} ${many(n.epochs, 'epoch', 'epochs')}, ${m.speed} points/s`,
+
+  // boundary: the box
+  data: 'Data',
+  dataHint: 'Two inputs, one answer: are they different?',
+  dataName: {
+    digits: 'MNIST',
+    xor_points: 'Four points',
+    xor_clusters: 'Clusters',
+  },
+  truths: 'The four truths and what the network says',
+  target: 'y',
+  right: 'right',
+  wrong: 'wrong',
+  clustersHint: (count: number) =>
+    `${format.integer(count)} points around the four corners. Near the edges of the clouds no network can be right on all.`,
+  network: 'The network',
+  networkHint: 'Every neuron shows what it makes of the plane.',
+  networkPicture: (sizes: readonly number[]) =>
+    `Network with ${sizes.map(format.integer).join(', ')} neurons from the input to the output`,
+  networkTooWide: (most: number) =>
+    `A layer of more than ${format.integer(most)} neurons is not drawn.`,
+  positiveWeight: 'positive weight',
+  negativeWeight: 'negative weight, dashed',
+  thicker: 'thicker is stronger',
+  drawsLine: 'Where it draws the line',
+  drawsLineHint: 'On the line the network can’t decide: p = 0.5.',
+  drawsLineSides: (low: number, high: number) =>
+    `x₁, x₂ from ${format.plain(low)} to ${format.plain(high)}`,
+  fieldPicture: (right: number, of: number) =>
+    `Decision boundary over the plane: ${format.integer(right)} of ${format.integer(of)} points on the right side`,
+  classZero: 'class 0',
+  classOne: 'class 1',
+  misread: 'ringed: misread',
+} as const;
