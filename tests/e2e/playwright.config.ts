@@ -5,7 +5,7 @@ import { fromRoot } from '../../web/scripts/common.mjs';
 export default defineConfig({
   testDir: '.',
   outputDir: fromRoot('build/e2e'),
-  timeout: 60_000,
+  timeout: 120_000, // generous: what happens is asserted, never how fast
   expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,

@@ -15,6 +15,12 @@ type Fixtures = {
 /** Collects errors, violations of the content security policy (the console has them) and requests to others. */
 function collectComplaints(page: Page, siteUrl: string): string[] {
   const complaints: string[] = [];
+  // Refused requests and styles of the page are also told as events; some never reach the console.
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} refuses ${event.blockedURI}`);
+    });
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });

@@ -152,6 +152,29 @@ describe('a training run', () => {
     expect(run.running).toBe(false);
   });
 
+  const advances = (worker: FakeWorker) =>
+    worker.run.asked.filter((what) => what === 'advance').length;
+
+  test('asks seldom while there is nothing to train on', async () => {
+    const { run, worker } = make('http://host/mnist/');
+    await run.begin(spec);
+    worker(0).run.standing = true;
+    run.start();
+    await sleep(350);
+    expect(advances(worker(0))).toBeGreaterThan(0);
+    expect(advances(worker(0))).toBeLessThanOrEqual(5);
+  });
+
+  test('asks on while slices go into the test set', async () => {
+    const { run, worker } = make('http://host/mnist/');
+    run.load();
+    await run.begin(spec);
+    worker(0).run.standing = true;
+    run.start();
+    // Fifty waits of a tenth of a second would take longer than this.
+    await vi.waitFor(() => expect(advances(worker(0))).toBeGreaterThan(50), 4000);
+  });
+
   test('takes a single step', async () => {
     const { run, iteration } = make();
     await run.begin(spec);

@@ -34,6 +34,8 @@ export class FakeRun implements TrainingWorker {
   mostBusy = 0;
   divergeAt = Number.POSITIVE_INFINITY;
   trapNext = false;
+  /** Answers without an update: nothing to train on, or busy with the test set. */
+  standing = false;
   #iteration = 0;
   #spec: RunSpec | null = null;
 
@@ -74,7 +76,7 @@ export class FakeRun implements TrainingWorker {
     this.mostBusy = Math.max(this.mostBusy, this.busy);
     await new Promise((resolve) => setTimeout(resolve, this.delay));
     this.busy -= 1;
-    if (request.milliseconds > 0) {
+    if (request.milliseconds > 0 && !this.standing) {
       this.#iteration = Math.min(this.#iteration + Math.min(10, request.steps), this.divergeAt);
     }
     return this.#frame();

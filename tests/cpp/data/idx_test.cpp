@@ -172,7 +172,8 @@ TEST(Idx, EveryPrefixAndEveryChangedHeaderByteIsParsedOrRefused) {
     for (int value = 0; value < 256; ++value) {
       Bytes changed = good;
       changed[at] = static_cast<std::uint8_t>(value);
-      if (changed != good) EXPECT_NE(refused_images(changed), "(accepted)") << at << ' ' << value;
+      if (changed == good) continue;
+      EXPECT_NE(refused_images(changed), "(accepted)") << at << ' ' << value;
     }
   }
 }

@@ -48,6 +48,8 @@ export const fullSpeed: Pace = { steps: 1_000_000_000, interval: 0 };
 
 /** Long enough to make the messages cheap, short enough to pause and to draw at once. */
 const sliceMilliseconds = 30;
+/** As long as it takes: one update, or an evaluation of ten thousand digits on a busy machine. */
+const unhurriedMilliseconds = 60_000;
 const watchInterval = 100;
 const checkpointInterval = 2000;
 
@@ -150,6 +152,7 @@ export class TrainingRun {
   step(): void {
     this.running = false;
     this.#single = !this.diverged;
+    this.stopwatch.begin(performance.now(), this.latest.status?.samplesSeen ?? 0);
     this.#loop.wake();
     this.#parts.changed();
   }
@@ -194,7 +197,7 @@ export class TrainingRun {
     });
     if (this.#single) {
       this.#single = false;
-      return { request: ask(1000, 1, this.#schedule.all(now)), interval: 0 };
+      return { request: ask(unhurriedMilliseconds, 1, this.#schedule.all(now)), interval: 0 };
     }
     if (this.running) {
       const pace = this.#parts.pace();
@@ -206,16 +209,21 @@ export class TrainingRun {
       this.#lookWanted = false;
       return { request: ask(0, 0, this.#schedule.all(now)), interval: 0 };
     }
+    const { testIteration = null, iteration } = this.latest.status ?? {};
+    if (testIteration !== null && testIteration !== iteration) {
+      // At rest the test accuracy is that of the weights that are there.
+      return { request: ask(sliceMilliseconds, 0, { curve: true }), interval: 0 };
+    }
     const loading = this.latest.load?.phase === 'loading';
     return loading ? { request: ask(0, 0, {}), interval: watchInterval } : null;
   }
 
   #take(frame: Frame, request: AdvanceRequest): void {
-    const before = this.latest.status?.iteration ?? 0;
     const now = performance.now();
-    if (request.milliseconds > 0) {
+    if (request.steps > 0) {
       this.stopwatch.lap(now, frame.status.samplesSeen);
-      this.#nothingToTrainOn = frame.status.iteration === before;
+      // Not told by the iteration: a whole slice may go into the test set.
+      this.#nothingToTrainOn = this.#parts.digitsUrl !== null && frame.load.trainCount === 0;
     }
     if (frame.status.diverged && this.running) {
       this.running = false;

@@ -3,10 +3,15 @@ import { formatRoute, labIds, parseRoute } from '../client/route.ts';
 import type { LabId } from '../client/settings.ts';
 import { say } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
-import './glassbox-boundary.ts';
-import './glassbox-digits.ts';
 import './glassbox-note.ts';
+
+/** A lab's code comes when it is first opened. */
+const loadLab: Record<LabId, () => Promise<unknown>> = {
+  digits: () => import('./glassbox-digits.ts'),
+  boundary: () => import('./glassbox-boundary.ts'),
+};
 
 interface SettingsChange {
   lab: LabId;
@@ -18,14 +23,22 @@ interface SettingsChange {
  * Only the open lab is in the document, so the other one's worker is gone.
  */
 export class GlassboxApp extends LitElement {
-  static override properties = { lab: { state: true }, unknown: { state: true } };
+  static override properties = {
+    lab: { state: true },
+    unknown: { state: true },
+    failed: { state: true },
+  };
   declare lab: LabId;
   declare unknown: string | null;
+  /** The lab's code could not be fetched. */
+  declare failed: boolean;
+  #loaded = new Set<LabId>();
   /** The newest settings of each lab, as text. */
   #settings: Record<LabId, string> = { digits: '', boundary: '' };
 
   static override styles = [
     base,
+    controls,
     css`
       :host {
         background: var(--ground);
@@ -156,6 +169,7 @@ export class GlassboxApp extends LitElement {
     super();
     this.lab = 'digits';
     this.unknown = null;
+    this.failed = false;
   }
 
   override connectedCallback(): void {
@@ -177,8 +191,20 @@ export class GlassboxApp extends LitElement {
     this.#settings[route.lab] = route.settings;
     document.title = say.pageTitle(say.labName[route.lab]);
     if (changed) window.scrollTo(0, 0);
+    void this.#load(route.lab);
     this.requestUpdate();
   };
+
+  async #load(lab: LabId): Promise<void> {
+    this.failed = false;
+    try {
+      await loadLab[lab]();
+      this.#loaded.add(lab);
+    } catch {
+      this.failed = lab === this.lab;
+    }
+    this.requestUpdate();
+  }
 
   #changed = (event: CustomEvent<SettingsChange>): void => {
     const { lab, settings } = event.detail;
@@ -226,14 +252,23 @@ export class GlassboxApp extends LitElement {
             ? ''
             : html`<glassbox-note .headline=${say.labUnknown(this.unknown)}></glassbox-note>`
         }
-        ${this.#renderLab()}
+        ${this.failed ? this.#renderFailure() : this.#renderLab()}
       </main>
       <footer>
         <div class="wrap"><span>${say.footer}</span><span>${say.footerData}</span></div>
       </footer>`;
   }
 
+  #renderFailure() {
+    return html`<glassbox-note .headline=${say.labNotLoaded(say.labName[this.lab])}>
+      <button type="button" class="btn" @click=${() => window.location.reload()}>
+        ${say.reloadPage}
+      </button>
+    </glassbox-note>`;
+  }
+
   #renderLab() {
+    if (!this.#loaded.has(this.lab)) return nothing;
     return this.lab === 'digits'
       ? html`<glassbox-digits
           docked

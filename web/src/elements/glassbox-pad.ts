@@ -9,7 +9,6 @@ import { Theme } from './theme.ts';
 
 /** The drawing is this many pixels wide and high, whatever the screen's pixels are. */
 export const padSide = 280;
-const penWidth = 20;
 const keyStep = 8;
 
 /**
@@ -18,7 +17,13 @@ const keyStep = 8;
  * @fires drawing the detail is a Drawing, or null when the pad has been cleared
  */
 export class GlassboxPad extends LitElement {
-  static override properties = { theme: { state: true }, keyPen: { state: true } };
+  static override properties = {
+    penWidth: { type: Number, attribute: 'pen-width' },
+    theme: { state: true },
+    keyPen: { state: true },
+  };
+  /** Of the round pen, in the drawing's pixels. */
+  declare penWidth: number;
   /** Where the pen of the keys is, and whether it is down; null: the keys are not in use. */
   declare keyPen: (PenPoint & { down: boolean }) | null;
   #theme = new Theme(this);
@@ -71,6 +76,7 @@ export class GlassboxPad extends LitElement {
 
   constructor() {
     super();
+    this.penWidth = 20;
     this.keyPen = null;
   }
 
@@ -192,7 +198,7 @@ export class GlassboxPad extends LitElement {
     if (!pen) return null;
     pen.clearRect(0, 0, padSide, padSide);
     pen.strokeStyle = this.#theme.value('--digit');
-    pen.lineWidth = penWidth;
+    pen.lineWidth = this.penWidth;
     pen.lineCap = 'round';
     pen.lineJoin = 'round';
     for (const stroke of this.#strokes) {

@@ -6,6 +6,7 @@ import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import { fullSpeed, type Pace, type RunEvent, TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
+import type { Curve, RunStatus } from '../protocol/index.ts';
 import type { Refusal, SettingInput } from './glassbox-settings.ts';
 import './glassbox-note.ts';
 import './glassbox-settings.ts';
@@ -49,6 +50,16 @@ export abstract class LabElement extends LitElement {
   }
   protected pace(): Pace {
     return fullSpeed;
+  }
+
+  /** Losses and accuracies of the run so far, for scripts; undefined before the first frame. */
+  get curve(): Curve | undefined {
+    return this.run?.latest.curve;
+  }
+
+  /** The newest status of the run, for scripts; undefined before the first frame. */
+  get status(): RunStatus | undefined {
+    return this.run?.latest.status;
   }
 
   override connectedCallback(): void {

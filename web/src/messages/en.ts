@@ -27,6 +27,9 @@ export const en = {
   footer: 'A neural network with nothing hidden: C++ on Eigen, trained here in your browser.',
   footerData: 'Digits: MNIST. Nothing you draw leaves this page.',
   skipToLab: 'Skip to the lab',
+  labNotLoaded: (lab: string) =>
+    `The ${lab} lab could not be fetched: no answer came over the network.`,
+  reloadPage: 'Load the page again',
 
   // transport
   start: 'Start',
