@@ -1,6 +1,6 @@
 // The boundary lab: XOR is solved, the picture follows, and a stuck start is called stuck.
 import type { Page } from '@playwright/test';
-import { button, curve, expectMetric, labElement, metric, notes, openLab } from './lab.ts';
+import { button, curve, expectMetric, field, labElement, metric, notes, openLab } from './lab.ts';
 import { expect, test } from './site.ts';
 
 const truths = (page: Page) => page.getByRole('table', { name: 'The four truths' });
@@ -65,7 +65,7 @@ test('another seed is another start, and stands in the address', async ({ page }
   await button(page, 'Step').click();
   await expectMetric(page, 'iteration').toBe(1);
   const loss = await metric(page, 'train-loss');
-  const seed = page.getByLabel('Seed', { exact: true });
+  const seed = field(page, 'Seed');
   await seed.fill('7');
   await seed.press('Enter');
   await expectMetric(page, 'iteration').toBe(0);

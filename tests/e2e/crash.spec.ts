@@ -20,7 +20,12 @@ const stopped = (page: Page) => notes(page).filter({ hasText: 'The training work
 
 test('a run goes on from its checkpoint after the worker died', async ({ page, complaints }) => {
   await openDigits(page, 'batch=500');
-  await drawStrokes(page, [[[140, 50], [140, 230]]]);
+  await drawStrokes(page, [
+    [
+      [140, 50],
+      [140, 230],
+    ],
+  ]);
   await button(page, 'Start').click();
   await page.waitForTimeout(3000); // a checkpoint is made every two seconds
   await expectMetric(page, 'iteration').toBeGreaterThan(5);
@@ -32,7 +37,9 @@ test('a run goes on from its checkpoint after the worker died', async ({ page, c
     timeout: 60_000,
   });
   await expect(button(page, 'Start')).toBeVisible(); // paused
-  const told = Number((await stopped(page).innerText()).match(/iteration ([\d,]+)/)?.[1]?.replace(',', ''));
+  const told = Number(
+    (await stopped(page).innerText()).match(/iteration ([\d,]+)/)?.[1]?.replace(',', ''),
+  );
   expect(told).toBeGreaterThan(0);
   expect(await metric(page, 'iteration')).toBe(told);
   await expect.poll(() => page.workers().length).toBe(1);

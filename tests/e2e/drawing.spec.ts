@@ -1,20 +1,18 @@
 // The drawing pad: what is drawn there with mouse, finger or keys is read, running or paused.
 import type { Page } from '@playwright/test';
-import {
-  button,
-  expectMetric,
-  labElement,
-  metric,
-  openDigits,
-  openLab,
-  pause,
-} from './lab.ts';
+import { button, expectMetric, labElement, metric, openDigits, openLab, pause } from './lab.ts';
 import { expect, test } from './site.ts';
 import { clearPad, drawStrokes, pad, padPlaces } from './strokes.ts';
 
 test('the pad answers while running and while paused, and Clear empties it', async ({ page }) => {
   await openDigits(page);
-  const one = [[[140, 50], [140, 140], [140, 230]]] as [number, number][][];
+  const one = [
+    [
+      [140, 50],
+      [140, 140],
+      [140, 230],
+    ],
+  ] as [number, number][][];
   expect(await metric(page, 'drawn-digit')).toBeNaN();
 
   await button(page, 'Start').click();
@@ -40,7 +38,12 @@ test('the pad answers while running and while paused, and Clear empties it', asy
 
 test('a drawing of before Reset is read by the new run', async ({ page }) => {
   await openDigits(page);
-  await drawStrokes(page, [[[140, 50], [140, 230]]]);
+  await drawStrokes(page, [
+    [
+      [140, 50],
+      [140, 230],
+    ],
+  ]);
   await expectMetric(page, 'drawn-digit').not.toBeNaN();
   const untrained = await metric(page, 'drawn-probability');
   await button(page, 'Start').click();
@@ -85,10 +88,18 @@ test.describe('with a finger', () => {
   });
 });
 
-test('a drawing without digits to learn from is read all the same', async ({ page, complaints }) => {
+test('a drawing without digits to learn from is read all the same', async ({
+  page,
+  complaints,
+}) => {
   await page.route('**/mnist/manifest.json', (route) => route.fulfill({ status: 404, body: '' }));
   await openLab(page, 'digits');
-  await drawStrokes(page, [[[80, 80], [200, 200]]]);
+  await drawStrokes(page, [
+    [
+      [80, 80],
+      [200, 200],
+    ],
+  ]);
   await expectMetric(page, 'drawn-digit').not.toBeNaN();
   complaints.splice(0); // the missing file is in the console
 });
@@ -103,7 +114,10 @@ function inkedStages(page: Page): Promise<number> {
           const canvas = tile.shadowRoot?.querySelector('canvas');
           const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
           const first = pixels?.data.slice(0, 4).join();
-          return pixels && [...pixels.data].some((value, i) => value !== Number(first?.split(',')[i % 4]));
+          return (
+            pixels &&
+            [...pixels.data].some((value, i) => value !== Number(first?.split(',')[i % 4]))
+          );
         }).length,
     );
 }

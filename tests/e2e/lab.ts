@@ -6,10 +6,17 @@ import { expect } from './site.ts';
 export type LabName = 'digits' | 'boundary';
 export const labNames: readonly LabName[] = ['digits', 'boundary'];
 
-export const labElement = (page: Page): Locator => page.locator('glassbox-digits, glassbox-boundary');
+export const labElement = (page: Page): Locator =>
+  page.locator('glassbox-digits, glassbox-boundary');
 
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
+
+/** A setting: a menu or a text to type. */
+export const field = (page: Page, name: string): Locator =>
+  page
+    .getByRole('combobox', { name, exact: true })
+    .or(page.getByRole('textbox', { name, exact: true }));
 
 /** Everything that went wrong so far, as the page tells it. */
 export const notes = (page: Page): Locator => page.getByRole('alert');
@@ -48,7 +55,9 @@ export async function trainEpochs(page: Page, epochs: number): Promise<void> {
   await button(page, 'Start').click();
   await page.waitForFunction(
     ({ least }) => {
-      const lab = document.querySelector('glassbox-app')?.shadowRoot?.querySelector('glassbox-digits');
+      const lab = document
+        .querySelector('glassbox-app')
+        ?.shadowRoot?.querySelector('glassbox-digits');
       const shown = lab?.shadowRoot?.querySelector<HTMLElement>('[data-metric="epoch"]');
       return Number(shown?.dataset.value) >= least;
     },

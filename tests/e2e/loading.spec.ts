@@ -1,6 +1,15 @@
 // What goes wrong on the way of the digits gets a sentence, and loading goes on where it stopped.
 import type { Page } from '@playwright/test';
-import { button, digitsArrived, expectMetric, labElement, metric, notes, openLab, status } from './lab.ts';
+import {
+  button,
+  digitsArrived,
+  expectMetric,
+  labElement,
+  metric,
+  notes,
+  openLab,
+  status,
+} from './lab.ts';
 import { expect, test } from './site.ts';
 
 const loading = (page: Page) => page.locator('glassbox-load');
@@ -46,7 +55,11 @@ test('a missing shard gets a sentence, and Retry goes on from there', async ({
 const brokenShards = {
   'a wrong magic number': { at: 0, bytes: [1, 2, 3, 4], sentence: /magic number.*0x01020304/ },
   'a wrong count of images': { at: 4, bytes: [0, 0, 3, 0xe7], sentence: /expected .*bytes/ },
-  'images of an absurd size': { at: 8, bytes: [0x7f, 0xff, 0xff, 0xff], sentence: /expected .*rows/ },
+  'images of an absurd size': {
+    at: 8,
+    bytes: [0x7f, 0xff, 0xff, 0xff],
+    sentence: /expected .*rows/,
+  },
 };
 
 for (const [what, { at, bytes, sentence }] of Object.entries(brokenShards)) {
@@ -136,7 +149,9 @@ test('a run takes the digits that are there when its epoch begins, and keeps the
   await button(page, 'Start').click();
   await expectMetric(page, 'epoch').toBeGreaterThanOrEqual(1);
   letGo();
-  await expect.poll(async () => (await status(page)).epochSamples, { timeout: 60_000 }).toBe(60_000);
+  await expect
+    .poll(async () => (await status(page)).epochSamples, { timeout: 60_000 })
+    .toBe(60_000);
   await button(page, 'Pause').click();
   const { record } = await status(page);
   expect(record[0]).toEqual({ epoch: 0, samples: 1000 });

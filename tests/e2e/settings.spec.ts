@@ -1,5 +1,15 @@
 // Settings travel in the address; what is not possible gets a sentence and harms nothing.
-import { button, digitsArrived, expectMetric, labElement, metric, notes, openDigits, openLab } from './lab.ts';
+import {
+  button,
+  digitsArrived,
+  expectMetric,
+  field,
+  labElement,
+  metric,
+  notes,
+  openDigits,
+  openLab,
+} from './lab.ts';
 import { expect, test } from './site.ts';
 
 test('a link sets the run, and a change goes back into the address', async ({ page }) => {
@@ -16,17 +26,17 @@ test('a link sets the run, and a change goes back into the address', async ({ pa
     Loss: 'softmax_cross_entropy', // not in the link: the default
   };
   for (const [label, value] of Object.entries(chosen)) {
-    await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+    await expect(field(page, label)).toHaveValue(value);
   }
-  await page.getByLabel('Activation', { exact: true }).selectOption('sigmoid');
+  await field(page, 'Activation').selectOption('sigmoid');
   await expect(page).toHaveURL(/#digits\?.*activation=sigmoid/);
 
   // The address of now, opened again, is the same run.
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(address);
-  await expect(page.getByLabel('Activation', { exact: true })).toHaveValue('sigmoid');
-  await expect(page.getByLabel('Hidden layers', { exact: true })).toHaveValue('32,16');
+  await expect(field(page, 'Activation')).toHaveValue('sigmoid');
+  await expect(field(page, 'Hidden layers')).toHaveValue('32,16');
   await expectMetric(page, 'parameters').toBe(784 * 32 + 32 + 32 * 16 + 16 + 16 * 10 + 10);
   await expect(notes(page)).toHaveCount(0);
 });
@@ -74,7 +84,7 @@ test('what is typed and impossible leaves the run going on as it was', async ({ 
   await openDigits(page);
   await button(page, 'Start').click();
   await expectMetric(page, 'iteration').toBeGreaterThan(5);
-  const hidden = page.getByLabel('Hidden layers', { exact: true });
+  const hidden = field(page, 'Hidden layers');
   for (const [text, sentence] of [
     ['0', /units/],
     ['99999', /units/],
@@ -102,7 +112,7 @@ test('a learning rate takes effect while the run goes on', async ({ page }) => {
   await button(page, 'Start').click();
   await expectMetric(page, 'iteration').toBeGreaterThan(5);
   const before = await metric(page, 'iteration');
-  await page.getByLabel('Learning rate', { exact: true }).selectOption('0.3');
+  await field(page, 'Learning rate').selectOption('0.3');
   await expect(page).toHaveURL(/rate=0\.3/);
   await expectMetric(page, 'iteration').toBeGreaterThan(before); // the same run
   await expect(button(page, 'Pause')).toBeVisible();
@@ -130,7 +140,10 @@ test('another tab opens its own lab and closes the worker of the last one', asyn
   await page.getByRole('link', { name: 'Boundary' }).click();
   await expect(labElement(page)).toHaveCount(1);
   await expectMetric(page, 'parameters').toBe(17);
-  await expect(page.getByRole('link', { name: 'Boundary' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('link', { name: 'Boundary' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
   await expect.poll(() => page.workers().length).toBe(1);
   expect(page.workers()[0]).not.toBe(first);
 

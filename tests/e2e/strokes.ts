@@ -22,7 +22,9 @@ const fixtureSide = 280;
 export const pad = (page: Page): Locator => page.getByLabel('Drawing pad', { exact: true });
 
 /** Where a point of the drawing lies in the window. */
-export async function padPlaces(page: Page): Promise<(point: [number, number]) => [number, number]> {
+export async function padPlaces(
+  page: Page,
+): Promise<(point: [number, number]) => [number, number]> {
   await pad(page).scrollIntoViewIfNeeded();
   const box = await pad(page).boundingBox();
   if (!box) throw new Error('expected a drawing pad that can be seen, got none');

@@ -57,7 +57,7 @@ inline Table two_classes(int n) {
   return Table(random_matrix(3, n, 7), targets);
 }
 
-inline Table xor_points() {
+inline Table xor_table() {
   return Table(from_samples({{0, 0}, {0, 1}, {1, 0}, {1, 1}}),
                {from_rows({{0, 1, 1, 0}}), {0, 1, 1, 0}});
 }

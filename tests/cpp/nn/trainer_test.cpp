@@ -30,7 +30,7 @@ std::vector<int> counted(int n) {
 }
 
 TEST(Trainer, LearnsXor) {
-  const Table samples = xor_points();
+  const Table samples = xor_table();
   Plan plan;
   plan.network = {
       2, {AffineSpec{4}, ActivationKind::tanh, AffineSpec{1}}, {InitializerKind::xavier}};

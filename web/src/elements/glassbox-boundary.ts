@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { type DataName, labSettings } from '../client/settings.ts';
 import { largestSeed } from '../client/settings-text.ts';
-import { isStuck } from '../client/stuck.ts';
+import { isStuck, stuckShare } from '../client/stuck.ts';
 import type { Pace } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import * as format from '../messages/format.ts';
@@ -226,12 +226,12 @@ export class GlassboxBoundary extends LabElement {
     const ours = chosen.data === 'xor_points' && chosen.batch === 'full' && !run?.diverged;
     if (!ours || !curve || !isStuck(curve.train)) return nothing;
     const { right, of } = this.#score();
-    const two =
-      chosen.hidden.join() === '2' && chosen.loss === 'binary_cross_entropy'
-        ? say.stuckTwo
-        : say.stuckOther;
+    const two = chosen.hidden.join() === '2' && chosen.loss === 'binary_cross_entropy';
+    const share = two ? stuckShare(chosen.activation, chosen.init) : null;
+    const others =
+      share === null ? say.stuckOther : say.stuckTwo(share, say.activationName[chosen.activation]);
     const at = say.stuckAt(curve.train.loss.at(-1) ?? 0, of - right);
-    return html`<glassbox-note .headline=${say.stuck} .text=${`${at} ${two}`}>
+    return html`<glassbox-note .headline=${say.stuck} .text=${`${at} ${others}`}>
       <button type="button" class="btn" @click=${this.#anotherSeed}>${say.tryAnotherSeed}</button>
     </glassbox-note>`;
   }

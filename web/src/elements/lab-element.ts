@@ -140,9 +140,10 @@ export abstract class LabElement extends LitElement {
     }
     const refusal = await this.#begin(settings);
     if (refusal === null) return;
-    this.#linkNote = { headline: say.linkRefused, text: say.refused(refusal) };
     const second = await this.#begin(this.lab.defaults);
+    // Where not even the default run can begin, the link is not to blame.
     if (second !== null) this.#event = { kind: 'failed', reason: second };
+    else this.#linkNote = { headline: say.linkRefused, text: say.refused(refusal) };
     this.requestUpdate();
   }
 

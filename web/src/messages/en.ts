@@ -106,7 +106,8 @@ export const en = {
     wrong === 0
       ? `The loss rests at ${format.loss(loss)}: the slope here is too flat to lead anywhere.`
       : `The loss rests at ${format.loss(loss)} and ${wrong} of 4 answers ${many(wrong, 'is', 'are')} wrong: the slope here is too flat to lead anywhere.`,
-  stuckTwo: 'About 27 of 100 random starts of a 2-2-1 network end like this.',
+  stuckTwo: (share: number, activation: string) =>
+    `About ${share} of 100 random starts of a 2-2-1 network with ${activation} end like this.`,
   tryAnotherSeed: 'Try another seed',
   stuckOther: 'More hidden neurons get stuck less often, fewer more often.',
 

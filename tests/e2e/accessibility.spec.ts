@@ -1,0 +1,145 @@
+// Nobody is kept out: axe finds nothing, the keyboard reaches everything, no width breaks the page.
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { fromRoot } from '../../web/scripts/common.mjs';
+import { button, expectMetric, field, labNames, metric, notes, openLab } from './lab.ts';
+import { expect, test } from './site.ts';
+
+const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{
+    violations: {
+      id: string;
+      help: string;
+      nodes: { target: unknown; failureSummary: string }[];
+    }[];
+    passes: unknown[];
+  }>;
+}
+
+/** What axe objects to, a line for each place. */
+async function axeViolations(page: Page): Promise<string[]> {
+  const { violations, passes } = await page.evaluate(() =>
+    (window as unknown as { axe: Axe }).axe.run(),
+  );
+  expect(passes.length).toBeGreaterThan(10); // axe has looked
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`,
+    ),
+  );
+}
+
+const widths = [1440, 390] as const;
+const impossible = { digits: 'seed=abc', boundary: 'hidden=99999' };
+
+for (const lab of labNames) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the ${lab} lab, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await openLab(page, lab, impossible[lab]);
+      await expect(notes(page)).toHaveCount(1);
+      await page.evaluate(axeSource);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axeViolations(page), `an error shown, ${width} px`).toEqual([]);
+      }
+      await button(page, 'Start').click();
+      await expectMetric(page, 'train-accuracy').not.toBeNaN();
+      expect(await axeViolations(page), 'running, 390 px').toEqual([]);
+      await page.setViewportSize({ width: widths[0], height: 900 });
+      expect(await axeViolations(page), 'running, 1440 px').toEqual([]);
+      await button(page, 'Pause').click();
+      await field(page, 'Seed').fill('x');
+      await field(page, 'Seed').press('Enter');
+      await expect(notes(page).filter({ hasText: 'Nothing has changed.' })).toBeVisible();
+      expect(await axeViolations(page), 'paused, a refused seed, 1440 px').toEqual([]);
+    });
+  }
+
+  test(`the ${lab} lab has no sideways scrolling at any width`, async ({ page }) => {
+    await openLab(page, lab);
+    for (const width of [320, 390, 600, 768, 1100, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `pixels too wide at ${width} px`).toBe(0);
+    }
+    // Text twice as large, as a person sets it in the browser.
+    await page.evaluate(() => {
+      document.documentElement.style.setProperty('font-size', '200%');
+    });
+    await page.setViewportSize({ width: 640, height: 800 });
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over, 'pixels too wide at 640 px with large text').toBe(0);
+  });
+
+  test(`the ${lab} lab is used with the keyboard alone`, async ({ page }) => {
+    await openLab(page, lab);
+    const stops = await tabStops(page);
+    const names = stops.map((stop) => stop.name);
+    const expected = ['Skip to the lab', 'Digits', 'Boundary', 'Start', 'Step', 'Reset'];
+    expected.push(
+      'Hidden layers',
+      'Activation',
+      'Loss',
+      'Learning rate',
+      'Batch',
+      'First weights',
+      'Seed',
+    );
+    if (lab === 'digits') expected.push('Drawing pad', 'Clear', 'Only the wrong ones');
+    else expected.push('Speed', 'Another seed', 'Four points', 'Clusters');
+    for (const name of expected) expect(names).toContain(name);
+    const unseen = stops.filter((stop) => !stop.focusIsSeen).map((stop) => stop.name);
+    expect(unseen).toEqual([]);
+
+    await button(page, 'Start').focus();
+    await page.keyboard.press('Enter');
+    await expectMetric(page, 'iteration').toBeGreaterThan(0);
+    await expect(button(page, 'Pause')).toBeFocused(); // the same place: it can be pressed again
+    await page.keyboard.press('Space');
+    await expect(button(page, 'Start')).toBeFocused();
+    const resting = await metric(page, 'iteration');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter'); // Step
+    await expectMetric(page, 'iteration').toBeGreaterThan(resting);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter'); // Reset
+    await expectMetric(page, 'iteration').toBe(0);
+  });
+}
+
+interface TabStop {
+  name: string;
+  focusIsSeen: boolean;
+}
+
+/** Walks through the page with Tab, until it comes round. */
+async function tabStops(page: Page): Promise<TabStop[]> {
+  const stops: TabStop[] = [];
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      let active: Element | null = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      if (!active || active === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      const label = (active as HTMLInputElement).labels?.[0]?.firstChild?.textContent;
+      const own = (active as HTMLElement).innerText;
+      const name = active.getAttribute('aria-label') ?? (label?.trim() || own?.trim() || '');
+      const labelText = (active as HTMLInputElement).labels?.[0]?.innerText?.trim();
+      return {
+        name: name || labelText || active.tagName,
+        focusIsSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+      };
+    });
+    if (!stop) break;
+    stops.push(stop);
+  }
+  return stops;
+}
