@@ -35,7 +35,11 @@ export async function metric(page: Page, name: string): Promise<number> {
 
 /** Waits until a metric is what is expected of it. */
 export const expectMetric = (page: Page, name: string, timeout = 30_000) =>
-  expect.poll(() => metric(page, name), { timeout, message: `the metric ${name}` });
+  expect.poll(() => metric(page, name), {
+    timeout,
+    intervals: [50, 100, 250],
+    message: `the metric ${name}`,
+  });
 
 export async function digitsArrived(page: Page): Promise<void> {
   await expect(page.locator('glassbox-load')).toContainText(

@@ -63,16 +63,19 @@ const refusedLinks = {
   'seed=1e9999&batch=0&hidden=<b>': /“seed=1e9999”.*“batch=0”.*“hidden=<b>”/,
 };
 
-for (const [link, sentence] of Object.entries(refusedLinks)) {
-  test(`the impossible link ${link} gets a sentence and the default run`, async ({ page }) => {
-    await openLab(page, 'boundary', link);
-    await expect(notes(page)).toHaveCount(1);
-    await expect(notes(page)).toContainText(sentence);
-    await expectMetric(page, 'parameters').toBe(2 * 4 + 4 + 4 + 1);
-    await button(page, 'Start').click();
-    await expectMetric(page, 'iteration').toBeGreaterThan(10);
-  });
-}
+test('an impossible link gets a sentence, and the default run goes on', async ({ page }) => {
+  for (const [link, sentence] of Object.entries(refusedLinks)) {
+    await test.step(link, async () => {
+      await page.goto('about:blank');
+      await openLab(page, 'boundary', link);
+      await expect(notes(page)).toHaveCount(1);
+      await expect(notes(page)).toContainText(sentence);
+      await expectMetric(page, 'parameters').toBe(2 * 4 + 4 + 4 + 1);
+      await button(page, 'Start').click();
+      await expectMetric(page, 'iteration').toBeGreaterThan(10);
+    });
+  }
+});
 
 test('an unknown lab gets a sentence and the digits lab', async ({ page }) => {
   await page.goto('./#nonsense');

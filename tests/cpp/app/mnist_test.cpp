@@ -18,6 +18,9 @@ class Mnist : public testing::Test {
  protected:
   void SetUp() override {
     if constexpr (sizeof(Scalar) == 8) GTEST_SKIP() << "trained in float only";
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "too slow under sanitizers; the same code runs there on the fixture's digits";
+#endif
     if (!add_mnist(session_)) {
       GTEST_SKIP() << "expected the folder of MNIST's four files in MNIST_DIR, which is not set";
     }

@@ -128,9 +128,10 @@ export const lab = css`
   }
   h2 {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: baseline;
-    gap: var(--s3);
+    gap: 0 var(--s3);
     font: 600 var(--t-pane) / 1.3 var(--sans);
     letter-spacing: -0.01em;
   }
