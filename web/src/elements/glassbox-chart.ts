@@ -7,6 +7,7 @@ import { base } from '../styles/base.ts';
 import { accuracyData, accuracyEnd, lossData, Strip } from './chart-strip.ts';
 import { define } from './define.ts';
 import { metric } from './metric.ts';
+import { ownTask } from './own-task.ts';
 import { Slow } from './slow.ts';
 import { Theme } from './theme.ts';
 
@@ -95,6 +96,11 @@ export class GlassboxChart extends LitElement {
     super.disconnectedCallback();
     this.#resize.disconnect();
     this.#destroy();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await ownTask();
+    await super.scheduleUpdate();
   }
 
   override render() {

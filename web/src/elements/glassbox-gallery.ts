@@ -5,6 +5,7 @@ import { say } from '../messages/index.ts';
 import type { DigitTiles } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
+import { ownTask } from './own-task.ts';
 import './glassbox-tile.ts';
 
 /** Test digits with the network's answers; a wrong one has a cross, a frame and "4 → 9". */
@@ -108,6 +109,11 @@ export class GlassboxGallery extends LitElement {
     this.tiles = null;
     this.probabilities = undefined;
     this.onlyWrong = false;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await ownTask();
+    await super.scheduleUpdate();
   }
 
   override willUpdate(): void {

@@ -7,6 +7,7 @@ import type { WeightsView } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { density, putPixels } from './canvas.ts';
 import { define } from './define.ts';
+import { ownTask } from './own-task.ts';
 import { Theme } from './theme.ts';
 
 /** More pictures than this would be too small to see anything in. */
@@ -69,6 +70,11 @@ export class GlassboxWeights extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await ownTask();
+    await super.scheduleUpdate();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -113,9 +113,10 @@ export abstract class LabElement extends LitElement {
   /** Renders soon, but not more often than the lab's interval, and not when nobody looks. */
   protected changed = (): void => {
     if (this.#timer || !this.isConnected || document.hidden) return;
-    const calm = this.run?.running && this.#lessMotion.matches;
-    const interval = calm ? calmInterval : this.renderInterval;
-    const rest = interval - (performance.now() - this.#rendered);
+    const running = this.run?.running ?? false;
+    const interval = this.#lessMotion.matches ? calmInterval : this.renderInterval;
+    // After Pause the last numbers are shown at once.
+    const rest = running ? interval - (performance.now() - this.#rendered) : 0;
     this.#timer = setTimeout(
       () => {
         this.#timer = null;
