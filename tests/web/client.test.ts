@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fullSpeed } from '../../web/src/client/pace.ts';
 import { PullLoop } from '../../web/src/client/pull-loop.ts';
 import { labSettings, runSpec } from '../../web/src/client/settings.ts';
 import { Stopwatch } from '../../web/src/client/stopwatch.ts';
 import { isStuck } from '../../web/src/client/stuck.ts';
-import { fullSpeed, type RunEvent, TrainingRun } from '../../web/src/client/training-run.ts';
+import { type RunEvent, TrainingRun } from '../../web/src/client/training-run.ts';
 import { ViewSchedule } from '../../web/src/client/view-schedule.ts';
 import type { Frame } from '../../web/src/protocol/index.ts';
 import { FakeRun, FakeWorker } from './fake-worker.ts';
@@ -173,6 +174,22 @@ describe('a training run', () => {
     run.start();
     // Fifty waits of a tenth of a second would take longer than this.
     await vi.waitFor(() => expect(advances(worker(0))).toBeGreaterThan(50), 4000);
+  });
+
+  test('Retry is not undone by a frame that was asked for before it', async () => {
+    const { run, worker } = make('http://host/mnist/');
+    await run.begin(spec);
+    const fake = worker(0).run;
+    fake.load = { ...fake.load, phase: 'failed', error: 'not here' };
+    run.look();
+    await vi.waitFor(() => expect(run.latest.load?.phase).toBe('failed'));
+    fake.delay = 50;
+    run.look();
+    await sleep(10);
+    run.load();
+    await vi.waitFor(() => expect(run.latest.load?.phase).toBe('complete'));
+    await sleep(120);
+    expect(run.latest.load?.phase).toBe('complete');
   });
 
   test('takes a single step', async () => {

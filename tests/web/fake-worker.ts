@@ -72,6 +72,7 @@ export class FakeRun implements TrainingWorker {
       throw trap;
     }
     if (!this.#spec) throw new Error('there is no run yet');
+    const { load } = this; // as it is when the question arrives
     this.busy += 1;
     this.mostBusy = Math.max(this.mostBusy, this.busy);
     await new Promise((resolve) => setTimeout(resolve, this.delay));
@@ -79,7 +80,7 @@ export class FakeRun implements TrainingWorker {
     if (request.milliseconds > 0 && !this.standing) {
       this.#iteration = Math.min(this.#iteration + Math.min(10, request.steps), this.divergeAt);
     }
-    return this.#frame();
+    return { ...this.#frame(), load };
   }
 
   async points() {

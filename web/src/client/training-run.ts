@@ -7,6 +7,7 @@ import type {
   Reading,
   RunSpec,
 } from '../protocol/index.ts';
+import type { Pace } from './pace.ts';
 import { type Pull, PullLoop } from './pull-loop.ts';
 import { Stopwatch } from './stopwatch.ts';
 import {
@@ -26,12 +27,6 @@ export type RunEvent =
   | { kind: 'gave-up'; reason: string }
   | { kind: 'failed'; reason: string };
 
-/** Updates in one frame, and least milliseconds from one frame to the next; 0: at once. */
-export interface Pace {
-  steps: number;
-  interval: number;
-}
-
 export interface TrainingRunParts {
   connect: () => WorkerPort;
   /** The folder of the digits, or null for a lab without. */
@@ -43,8 +38,6 @@ export interface TrainingRunParts {
   changed: () => void;
   happened: (event: RunEvent) => void;
 }
-
-export const fullSpeed: Pace = { steps: 1_000_000_000, interval: 0 };
 
 /** Long enough to make the messages cheap, short enough to pause and to draw at once. */
 const sliceMilliseconds = 30;
@@ -107,7 +100,13 @@ export class TrainingRun {
   load(): void {
     const url = this.#parts.digitsUrl;
     if (url === null) return;
-    this.#client.call((worker) => worker.loadDigits(url)).catch((error) => this.#failed(error));
+    // The look afterwards: a frame asked for before may still tell of the last failure.
+    this.#client
+      .call((worker) => worker.loadDigits(url))
+      .then(
+        () => this.look(),
+        (error) => this.#failed(error),
+      );
     if (this.latest.load) this.#setLoad({ ...this.latest.load, phase: 'loading', error: null });
     this.#loop.wake();
   }

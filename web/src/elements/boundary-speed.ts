@@ -1,4 +1,4 @@
-import { fullSpeed, type Pace } from '../client/training-run.ts';
+import { fullSpeed, type Pace } from '../client/pace.ts';
 import { say } from '../messages/index.ts';
 
 /** Updates in one frame, 25 frames a second; the last place of the slider has no limit. */

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Pace } from '../client/pace.ts';
 import { type DataName, labSettings } from '../client/settings.ts';
 import { largestSeed } from '../client/settings-text.ts';
 import { isStuck, stuckShare } from '../client/stuck.ts';
-import type { Pace } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';

@@ -5,7 +5,6 @@ import type { BoundaryView, Points } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { density, putPixels } from './canvas.ts';
 import { define } from './define.ts';
-import { ownTask } from './own-task.ts';
 import { Theme } from './theme.ts';
 
 /** Pixels a side; the browser smooths them to the size on the page. */
@@ -54,11 +53,6 @@ export class GlassboxField extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await ownTask();
-    await super.scheduleUpdate();
   }
 
   override render() {

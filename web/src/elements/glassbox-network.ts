@@ -14,7 +14,6 @@ import type { ActivationName, BoundaryView, WeightsView } from '../protocol/inde
 import { base } from '../styles/base.ts';
 import { putPixels } from './canvas.ts';
 import { define } from './define.ts';
-import { ownTask } from './own-task.ts';
 import { Theme } from './theme.ts';
 
 const fieldSide = 32;
@@ -107,11 +106,6 @@ export class GlassboxNetwork extends LitElement {
   /** The field of the output comes more often than the weights; the picture waits for these. */
   override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     return changed.size > 1 || !changed.has('view') || this.#layout === null;
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await ownTask();
-    await super.scheduleUpdate();
   }
 
   override render() {

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { connectTrainingWorker } from '../client/connect.ts';
+import { fullSpeed, type Pace } from '../client/pace.ts';
 import { type LabSettings, runSpec, type Settings, sameSettings } from '../client/settings.ts';
 import { formatSettings, parseSettings } from '../client/settings-text.ts';
 import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
-import { fullSpeed, type Pace, type RunEvent, TrainingRun } from '../client/training-run.ts';
+import { type RunEvent, TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';
