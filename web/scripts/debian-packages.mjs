@@ -39,11 +39,6 @@ const forTheTests = [
     present: () => existsSync('/usr/src/googletest/CMakeLists.txt'),
   },
   {
-    name: 'nlohmann-json3-dev',
-    why: 'reads the reference numbers of the C++ tests',
-    present: () => existsSync('/usr/include/nlohmann/json.hpp'),
-  },
-  {
     name: 'libcli11-dev',
     why: 'reads the arguments of the command line (CLI11)',
     present: () => existsSync('/usr/include/CLI/CLI.hpp'),

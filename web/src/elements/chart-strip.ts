@@ -184,7 +184,7 @@ function lines(colours: Colours, kind: StripKind['kind']): uPlot.Series[] {
   if (kind === 'loss') return [line('--err', 1.75)];
   // A batch's accuracy jumps about: the raw line is drawn pale behind its running mean. Where
   // every step sees all points there is nothing to smooth.
-  const raw = line(kind === 'error' ? '--rule' : '--ink-3', 1, kind === 'error' ? [] : [2, 3]);
+  const raw = line(kind === 'error' ? '--hair' : '--ink-3', 1, kind === 'error' ? [] : [2, 3]);
   const mean = line('--ink-3', 1.75, [2, 3]);
   return [
     kind === 'error' ? { ...raw, points: { show: false } } : raw,
