@@ -53,8 +53,4 @@ PointSamples xor_clusters(int per_cluster, double noise, Random& random) {
   return PointSamples(std::move(points), std::move(labels));
 }
 
-PointSamples make_toy(ToyKind kind, int per_cluster, double noise, Random& random) {
-  return kind == ToyKind::xor_points ? xor_points() : xor_clusters(per_cluster, noise, random);
-}
-
 }  // namespace glassbox

@@ -1,28 +1,10 @@
 #pragma once
 // Small problems in the plane that a person can see through.
 
-#include <string_view>
-#include <utility>
-
 #include "data/points.h"
-#include "nn/names.h"
 #include "nn/random.h"
 
 namespace glassbox {
-
-enum class ToyKind {
-  xor_points,    // the truth table itself, four points
-  xor_clusters,  // a cloud of points around each of the four
-};
-
-template <>
-struct Names<ToyKind> {
-  static constexpr std::string_view what = "toy problem";
-  static constexpr std::pair<ToyKind, std::string_view> all[] = {
-      {ToyKind::xor_points, "xor_points"},
-      {ToyKind::xor_clusters, "xor_clusters"},
-  };
-};
 
 inline constexpr int kMaxPerCluster = 100'000;
 inline constexpr double kMaxNoise = 10;
@@ -36,8 +18,5 @@ PointSamples xor_points();
 // per_cluster is in [1, kMaxPerCluster], noise in [0, kMaxNoise]; throws std::invalid_argument
 // otherwise.
 PointSamples xor_clusters(int per_cluster, double noise, Random& random);
-
-// The problem of that name; xor_points has no use for the other arguments.
-PointSamples make_toy(ToyKind kind, int per_cluster, double noise, Random& random);
 
 }  // namespace glassbox

@@ -114,11 +114,5 @@ TEST(Toy, RefusesImpossibleArgumentsBeforeDrawingANumber) {
   EXPECT_TRUE(random.state() == before);
 }
 
-TEST(Toy, MakeToyMakesTheProblemOfTheName) {
-  Random random(1);
-  EXPECT_EQ(make_toy(from_name<ToyKind>("xor_points"), 7, 0.1, random).size(), 4);
-  EXPECT_EQ(make_toy(from_name<ToyKind>("xor_clusters"), 7, 0.1, random).size(), 28);
-}
-
 }  // namespace
 }  // namespace glassbox
