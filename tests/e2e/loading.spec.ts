@@ -165,7 +165,7 @@ test('a browser without WebAssembly SIMD gets a sentence', async ({ page, compla
     await route.fulfill({ response, body });
   });
   await page.goto('./#boundary');
-  await expect(labElement(page)).toContainText(/no WebAssembly SIMD.*expected Chrome 91/);
+  await expect(labElement(page)).toContainText(/no WebAssembly SIMD.*expected Chrome 95/);
   await expect(notes(page).filter({ hasText: 'The link asks' })).toHaveCount(0);
   await expect(button(page, 'Start')).toBeDisabled();
   complaints.splice(0);
