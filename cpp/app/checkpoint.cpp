@@ -39,6 +39,9 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put_text(name_of(spec.data.scaling));
   bytes.put(spec.data.per_cluster);
   bytes.put(spec.data.noise);
+  bytes.put(spec.data.off);
+  bytes.put(spec.data.on);
+  bytes.put(spec.data.total);
   bytes.put(static_cast<std::uint64_t>(spec.layers.size()));
   for (const LayerSpec& layer : spec.layers) {
     const auto* affine = std::get_if<AffineSpec>(&layer);
@@ -50,11 +53,16 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put_text(name_of(spec.loss));
   bytes.put_text(name_of(spec.initializer.kind));
   bytes.put(spec.initializer.scale);
+  bytes.put(spec.skipped_draws);
+  bytes.put_text(name_of(spec.optimizer));
   bytes.put(spec.learning_rate);
   bytes.put(spec.l2);
   bytes.put(spec.batch_size);
   bytes.put_text(name_of(spec.sampling));
   bytes.put(spec.seed);
+  bytes.put(spec.evaluate_every);
+  bytes.put(static_cast<std::uint64_t>(spec.bugs.size()));
+  for (const Bug bug : spec.bugs) bytes.put_text(name_of(bug));
   bytes.put(static_cast<std::uint64_t>(spec.replay.size()));
   for (const EpochSize& entry : spec.replay) {
     bytes.put(entry.epoch);
@@ -68,6 +76,9 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.data.scaling = from_name<PixelScaling>(bytes.get_text());
   spec.data.per_cluster = bytes.get<int>();
   spec.data.noise = bytes.get<double>();
+  spec.data.off = bytes.get<double>();
+  spec.data.on = bytes.get<double>();
+  spec.data.total = bytes.get<int>();
   const auto layers = bytes.get<std::uint64_t>();
   for (std::uint64_t i = 0; i < layers; ++i) {
     const std::string kind = bytes.get_text();
@@ -81,11 +92,16 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.loss = from_name<LossKind>(bytes.get_text());
   spec.initializer.kind = from_name<InitializerKind>(bytes.get_text());
   spec.initializer.scale = bytes.get<double>();
+  spec.skipped_draws = bytes.get<int>();
+  spec.optimizer = from_name<OptimizerKind>(bytes.get_text());
   spec.learning_rate = bytes.get<double>();
   spec.l2 = bytes.get<double>();
   spec.batch_size = bytes.get<int>();
   spec.sampling = from_name<Sampling>(bytes.get_text());
   spec.seed = bytes.get<std::uint32_t>();
+  spec.evaluate_every = bytes.get<int>();
+  const auto bugs = bytes.get<std::uint64_t>();
+  for (std::uint64_t i = 0; i < bugs; ++i) spec.bugs.push_back(from_name<Bug>(bytes.get_text()));
   const auto entries = bytes.get<std::uint64_t>();
   for (std::uint64_t i = 0; i < entries; ++i) {
     const auto epoch = bytes.get<std::int64_t>();
@@ -145,9 +161,9 @@ std::vector<std::uint8_t> save_run(const Run& run) {
 }
 
 std::unique_ptr<Run> load_run(std::span<const std::uint8_t> bytes, const DigitSamples& train,
-                              const DigitSamples& test) {
+                              const DigitSamples& test, const Workshop& workshop) {
   ByteReader reader(checked_payload(bytes));
-  auto run = std::make_unique<Run>(get_spec(reader), train, test);
+  auto run = std::make_unique<Run>(get_spec(reader), train, test, workshop);
   run->load(reader);
   if (reader.left() > 0) {
     throw std::invalid_argument("the snapshot has " + std::to_string(reader.left()) +

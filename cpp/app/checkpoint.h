@@ -22,7 +22,7 @@
 
 namespace glassbox {
 
-constexpr std::uint32_t kCheckpointVersion = 1;
+constexpr std::uint32_t kCheckpointVersion = 2;
 
 std::vector<std::uint8_t> save_run(const Run& run);
 
@@ -30,6 +30,7 @@ std::vector<std::uint8_t> save_run(const Run& run);
 // sentence for anything that save_run() did not write, and when the run's epoch needs more digits
 // than are here.
 std::unique_ptr<Run> load_run(std::span<const std::uint8_t> bytes, const DigitSamples& train,
-                              const DigitSamples& test);
+                              const DigitSamples& test,
+                              const Workshop& workshop = plain_workshop());
 
 }  // namespace glassbox

@@ -15,45 +15,71 @@ constexpr std::chrono::milliseconds kScoreAge{700};
 // A test curve's spacing in updates: about 32,000 samples, so that evaluating 10,000 costs little
 // beside training, whatever the size of a batch.
 std::int64_t evaluation_interval(const RunSpec& spec) {
+  if (spec.evaluate_every > 0) return spec.evaluate_every;
   if (spec.sampling == Sampling::full_batch) return 500;
   return std::max<std::int64_t>(1, 32'000 / spec.batch_size);
 }
 
 }  // namespace
 
-Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test) : spec_(spec) {
+Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test,
+         const Workshop& workshop)
+    : spec_(spec) {
   validate(spec, input_count(spec.data.kind), output_count(spec.data.kind));
-  make_samples(train, test);
+  make_samples(train, test, workshop);
   // Two streams of one seed: the order of the samples does not depend on the number of weights.
   Random weights(spec.seed);
   const Random order(spec.seed, 1);
-  network_ = std::make_unique<Network>(network_spec(spec), weights);
-  loss_ = make_loss(spec.loss);
-  optimizer_.learning_rate = spec.learning_rate;
-  optimizer_.l2 = spec.l2;
-  trainer_ = std::make_unique<Trainer>(*network_, *loss_, optimizer_, *train_, spec.sampling,
+  network_ = workshop.network(spec, weights);
+  loss_ = workshop.loss(spec);
+  optimizer_ = workshop.optimizer(spec, *network_);
+  trainer_ = std::make_unique<Trainer>(*network_, *loss_, *optimizer_, *train_, spec.sampling,
                                        spec.batch_size, order, spec.replay);
   test_curve_ = TestCurve(evaluation_interval(spec));
 }
 
-void Run::make_samples(const DigitSamples& train, const DigitSamples& test) {
-  if (spec_.data.kind == DataKind::digits) {
-    const DigitEncoding encoding{spec_.data.scaling};
+void Run::make_samples(const DigitSamples& train, const DigitSamples& test,
+                       const Workshop& workshop) {
+  if (reads_digits()) return make_digits(train, test, workshop);
+  // The points do not depend on the run's seed: another start is another start on the same data.
+  Random random(1);
+  const DataSpec& data = spec_.data;
+  const auto keep_points = [&](PointSamples samples) {
+    auto points = std::make_unique<PointSamples>(std::move(samples));
+    points_ = points.get();
+    train_ = std::move(points);
+  };
+  switch (data.kind) {
+    case DataKind::xor_clusters:
+      keep_points(xor_clusters(data.per_cluster, data.noise, random));
+      test_ = std::make_unique<PointSamples>(xor_clusters(data.per_cluster, data.noise, random));
+      return;
+    case DataKind::three_clusters:
+      train_ = std::make_unique<TableSamples>(three_clusters(data.per_cluster, data.noise, random));
+      test_ = std::make_unique<TableSamples>(three_clusters(data.per_cluster, data.noise, random));
+      return;
+    case DataKind::study_sleep:
+      train_ = std::make_unique<TableSamples>(study_sleep());
+      return;
+    default:
+      keep_points(xor_points());
+  }
+}
+
+void Run::make_digits(const DigitSamples& train, const DigitSamples& test,
+                      const Workshop& workshop) {
+  const DigitEncoding encoding{spec_.data.scaling, static_cast<Scalar>(spec_.data.off),
+                               static_cast<Scalar>(spec_.data.on)};
+  if (spec_.data.total == 0) {
     train_ = std::make_unique<DigitSamples>(train.sharing(encoding));
     test_ = std::make_unique<DigitSamples>(test.sharing(encoding));
     return;
   }
-  // The points do not depend on the run's seed: another start is another start on the same data.
-  Random random(1);
-  const bool clusters = spec_.data.kind == DataKind::xor_clusters;
-  const auto draw = [&] {
-    return std::make_unique<PointSamples>(
-        clusters ? xor_clusters(spec_.data.per_cluster, spec_.data.noise, random) : xor_points());
-  };
-  auto points = draw();
-  points_ = points.get();
-  train_ = std::move(points);
-  if (clusters) test_ = draw();
+  const auto whole = std::make_shared<const DigitSamples>(train.sharing(encoding));
+  const SplitCounts parts = split_counts(spec_.data.total);
+  train_ = std::make_unique<PartSamples>(whole, 0, workshop.trained_on(spec_, parts));
+  validation_ = std::make_unique<PartSamples>(whole, parts.train, parts.validation);
+  test_ = std::make_unique<PartSamples>(whole, parts.train + parts.validation, parts.test);
 }
 
 void Run::advance(std::int64_t steps, double milliseconds) {
@@ -121,7 +147,7 @@ void Run::advance_evaluation() {
 
 void Run::set_learning_rate(double rate) {
   validate_learning_rate(rate);
-  optimizer_.learning_rate = rate;
+  optimizer_->learning_rate = rate;
 }
 
 RunStatus Run::status() const {

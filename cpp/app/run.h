@@ -8,9 +8,10 @@
 #include <optional>
 
 #include "app/bytes.h"
-#include "app/run_spec.h"
 #include "data/digits.h"
 #include "data/points.h"
+#include "experiments/run_spec.h"
+#include "experiments/workshop.h"
 #include "nn/curve.h"
 #include "nn/evaluation.h"
 #include "nn/network.h"
@@ -45,7 +46,9 @@ class Run {
  public:
   // Draws the weights. Digits are shared with `train` and `test`: what arrives there later is used
   // too. Throws std::invalid_argument with a sentence when the spec cannot be run.
-  Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test);
+  // The workshop makes the network, the loss and the optimizer; it must outlive the run.
+  Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test,
+      const Workshop& workshop = plain_workshop());
 
   // Trains for at most `steps` updates and about `milliseconds`, evaluates where the curve has a
   // point, and brings the test score up to date when there is nothing else left to do or when it
@@ -60,9 +63,12 @@ class Run {
   const TrainCurve& train_curve() const { return train_curve_; }
   const TestCurve& test_curve() const { return test_curve_; }
   Network& network() { return *network_; }
+  bool reads_digits() const { return spec_.data.kind == DataKind::digits; }
+  const PointSamples* points() const { return points_; }  // null when the data are not XOR's
+  const Samples& train_samples() const { return *train_; }
+  const Samples* validation_samples() const { return validation_.get(); }  // null without a part
+  const Samples* test_samples() const { return test_.get(); }              // null without a part
   Loss& loss() { return *loss_; }
-  const PointSamples* points() const { return points_; }  // null for digits
-  const Samples& test_samples() const { return *test_; }  // only when points() is null
 
   // The run as bytes, without its spec and its data; load() goes on from them bit for bit, in a
   // Run made from the same spec.
@@ -72,7 +78,9 @@ class Run {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void make_samples(const DigitSamples& train, const DigitSamples& test);
+  void make_samples(const DigitSamples& train, const DigitSamples& test, const Workshop& workshop);
+  void make_digits(const DigitSamples& train, const DigitSamples& test, const Workshop& workshop);
+  void load_optimizer(ByteReader& bytes);
   bool train_burst(std::int64_t steps);
   void begin_evaluation(bool for_curve);
   void advance_evaluation();
@@ -80,11 +88,12 @@ class Run {
 
   RunSpec spec_;
   std::unique_ptr<Samples> train_;
-  std::unique_ptr<Samples> test_;  // null when the problem has no test set
+  std::unique_ptr<Samples> validation_;  // null when the data set has no such part
+  std::unique_ptr<Samples> test_;        // null when the problem has no test set
   const PointSamples* points_ = nullptr;
   std::unique_ptr<Network> network_;
   std::unique_ptr<Loss> loss_;
-  Sgd optimizer_;
+  std::unique_ptr<Optimizer> optimizer_;
   std::unique_ptr<Trainer> trainer_;
 
   TrainCurve train_curve_;

@@ -64,15 +64,30 @@ Trainer::State get_trainer(ByteReader& bytes) {
   return state;
 }
 
+void put_matrix(ByteWriter& bytes, const Matrix& matrix) {
+  bytes.put_all(std::span<const Scalar>(matrix.data(), static_cast<std::size_t>(matrix.size())));
+}
+
+// Fills `matrix`, whose shape is known.
+void get_matrix(ByteReader& bytes, const std::string& name, Matrix& matrix) {
+  const auto values = bytes.get_all<Scalar>();
+  if (static_cast<Index>(values.size()) != matrix.size()) {
+    throw std::invalid_argument("the snapshot has " + std::to_string(values.size()) +
+                                " numbers for " + name + ": expected " +
+                                std::to_string(matrix.size()));
+  }
+  matrix = Eigen::Map<const Matrix>(values.data(), matrix.rows(), matrix.cols());
+}
+
 }  // namespace
 
 void Run::save(ByteWriter& bytes) const {
-  for (const Parameter* p : network_->parameters()) {
-    bytes.put_all(
-        std::span<const Scalar>(p->value.data(), static_cast<std::size_t>(p->value.size())));
-  }
-  bytes.put(optimizer_.learning_rate);
-  bytes.put(optimizer_.l2);
+  for (const Parameter* p : network_->parameters()) put_matrix(bytes, p->value);
+  bytes.put(optimizer_->learning_rate);
+  bytes.put(optimizer_->l2);
+  bytes.put(optimizer_->state().steps);
+  bytes.put(static_cast<std::uint64_t>(optimizer_->state().arrays.size()));
+  for (const Matrix& array : optimizer_->state().arrays) put_matrix(bytes, array);
   put_trainer(bytes, trainer_->state());
   bytes.put_all(std::span<const TrainCurve::Window>(train_curve_.windows()));
   bytes.put(train_curve_.open());
@@ -88,18 +103,30 @@ void Run::save(ByteWriter& bytes) const {
   bytes.put(score_.accuracy);
 }
 
-void Run::load(ByteReader& bytes) {
-  for (Parameter* p : network_->parameters()) {
-    const auto values = bytes.get_all<Scalar>();
-    if (static_cast<Index>(values.size()) != p->value.size()) {
-      throw std::invalid_argument("the snapshot has " + std::to_string(values.size()) +
-                                  " numbers for " + p->name + ": expected " +
-                                  std::to_string(p->value.size()));
-    }
-    p->value = Eigen::Map<const Matrix>(values.data(), p->value.rows(), p->value.cols());
+void Run::load_optimizer(ByteReader& bytes) {
+  Optimizer::State state;
+  state.steps = bytes.get<std::int64_t>();
+  const auto arrays = bytes.get<std::uint64_t>();
+  const auto& parameters = network_->parameters();
+  if (state.steps < 0 || arrays % parameters.size() != 0 || arrays > 8 * parameters.size()) {
+    throw std::invalid_argument("the snapshot's optimizer has " + std::to_string(arrays) +
+                                " arrays after " + std::to_string(state.steps) +
+                                " steps: expected some for each of " +
+                                std::to_string(parameters.size()) + " parameters");
   }
+  const std::uint64_t each = arrays / parameters.size();
+  for (std::uint64_t i = 0; i < arrays; ++i) {
+    const Parameter& p = *parameters[static_cast<std::size_t>(i / each)];
+    get_matrix(bytes, "the optimizer's memory of " + p.name, state.arrays.emplace_back(p.value));
+  }
+  optimizer_->set_state(state, parameters);
+}
+
+void Run::load(ByteReader& bytes) {
+  for (Parameter* p : network_->parameters()) get_matrix(bytes, p->name, p->value);
   set_learning_rate(bytes.get<double>());
-  optimizer_.l2 = bytes.get<double>();
+  optimizer_->l2 = bytes.get<double>();
+  load_optimizer(bytes);
   trainer_->set_state(get_trainer(bytes));
   auto windows = bytes.get_all<TrainCurve::Window>();
   const auto open = bytes.get<TrainCurve::Window>();

@@ -24,12 +24,14 @@ const DigitSamples& Session::digits(Split split) const {
   return split == Split::train ? train_ : test_;
 }
 
-void Session::start(const RunSpec& spec) { run_ = std::make_unique<Run>(spec, train_, test_); }
+void Session::start(const RunSpec& spec) {
+  run_ = std::make_unique<Run>(spec, train_, test_, workshop_);
+}
 
 std::vector<std::uint8_t> Session::snapshot() const { return save_run(run()); }
 
 void Session::restore(std::span<const std::uint8_t> snapshot) {
-  run_ = load_run(snapshot, train_, test_);
+  run_ = load_run(snapshot, train_, test_, workshop_);
 }
 
 Run& Session::run() {
@@ -43,20 +45,21 @@ const Run& Session::run() const {
 }
 
 Matrix Session::predict_test_digits(int first, int count) {
-  if (run().points() != nullptr) {
+  if (!run().reads_digits()) {
     throw std::invalid_argument("this run reads points: expected a run that reads digits");
   }
-  if (first < 0 || count < 0 || first > test_.size() - count) {
+  const int here = run_->test_samples()->size();
+  if (first < 0 || count < 0 || first > here - count) {
     throw std::invalid_argument("test digits " + std::to_string(first) + " to " +
                                 std::to_string(static_cast<std::int64_t>(first) + count - 1) +
                                 " were asked for: expected them within the " +
-                                std::to_string(test_.size()) + " that are here");
+                                std::to_string(here) + " that are here");
   }
   std::vector<int> indices(static_cast<std::size_t>(count));
   std::iota(indices.begin(), indices.end(), first);
   if (count == 0) return {};
   Batch batch;
-  run_->test_samples().gather(indices, batch);
+  run_->test_samples()->gather(indices, batch);
   Matrix P;
   run_->loss().predict(run_->network().forward(batch.X), P);
   return P;
@@ -68,7 +71,7 @@ bool Session::draw(std::span<const std::uint8_t> ink, int width, int height) {
 }
 
 std::optional<Reading> Session::read() {
-  if (!drawing_ || !run_ || run_->points() != nullptr) return std::nullopt;
+  if (!drawing_ || !run_ || !run_->reads_digits()) return std::nullopt;
   Matrix X(kDigitSide * kDigitSide, 1);
   scale_pixels(drawing_->centred, run_->spec().data.scaling, X.data());
   Reading reading{*drawing_, {}, {}};

@@ -37,6 +37,10 @@ constexpr double kPlaneHigh = 1.5;
 
 class Session {
  public:
+  // The workshop makes the parts of every run; it must outlive the session.
+  explicit Session(const Workshop& workshop = plain_workshop()) : workshop_(workshop) {}
+  virtual ~Session() = default;
+
   // ---- data
   // Appends digits: one IDX file of 28 x 28 images and the IDX file of their labels.
   void add_digits(Split split, std::span<const std::uint8_t> images,
@@ -73,6 +77,7 @@ class Session {
   const PointSamples& points() const;
 
  private:
+  const Workshop& workshop_;
   DigitSamples train_;
   DigitSamples test_;
   std::unique_ptr<Run> run_;

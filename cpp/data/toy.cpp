@@ -17,6 +17,17 @@ constexpr Corner kCorners[4] = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
 
 constexpr int xor_of(Corner corner) { return corner.x1 != corner.x2 ? 1 : 0; }
 
+void check_clusters(const std::string& what, int per_cluster, double noise) {
+  if (per_cluster < 1 || per_cluster > kMaxPerCluster) {
+    throw std::invalid_argument(what + ": expected 1 to " + std::to_string(kMaxPerCluster) +
+                                " points per cluster, got " + std::to_string(per_cluster));
+  }
+  if (!(noise >= 0 && noise <= kMaxNoise)) {  // this form refuses NaN too
+    throw std::invalid_argument(what + ": expected noise from 0 to " + text_of(kMaxNoise) +
+                                ", got " + text_of(noise));
+  }
+}
+
 }  // namespace
 
 PointSamples xor_points() {
@@ -32,15 +43,7 @@ PointSamples xor_points() {
 }
 
 PointSamples xor_clusters(int per_cluster, double noise, Random& random) {
-  if (per_cluster < 1 || per_cluster > kMaxPerCluster) {
-    throw std::invalid_argument("xor clusters: expected 1 to " + std::to_string(kMaxPerCluster) +
-                                " points per cluster, got " + std::to_string(per_cluster));
-  }
-  if (!(noise >= 0 && noise <= kMaxNoise)) {  // this form refuses NaN too
-    throw std::invalid_argument("xor clusters: expected noise from 0 to " + text_of(kMaxNoise) +
-                                ", got " + text_of(noise));
-  }
-
+  check_clusters("xor clusters", per_cluster, noise);
   Matrix points(2, 4 * Index{per_cluster});
   std::vector<int> labels;
   labels.reserve(static_cast<std::size_t>(points.cols()));
@@ -51,6 +54,39 @@ PointSamples xor_clusters(int per_cluster, double noise, Random& random) {
     labels.push_back(xor_of(corner));
   }
   return PointSamples(std::move(points), std::move(labels));
+}
+
+TableSamples three_clusters(int per_cluster, double noise, Random& random) {
+  check_clusters("three clusters", per_cluster, noise);
+  constexpr double centres[3][2] = {{0, 0}, {1, 0}, {0.5, 1}};
+  const Index n = 3 * Index{per_cluster};
+  Matrix X(2, n);
+  Targets targets{Matrix::Zero(3, n), {}};
+  for (Index i = 0; i < n; ++i) {
+    const auto label = static_cast<int>(i % 3);
+    X(0, i) = static_cast<Scalar>(centres[label][0] + noise * random.normal());
+    X(1, i) = static_cast<Scalar>(centres[label][1] + noise * random.normal());
+    targets.values(label, i) = 1;
+    targets.labels.push_back(label);
+  }
+  return TableSamples(std::move(X), std::move(targets));
+}
+
+TableSamples study_sleep() {
+  Matrix hours(2, 3);
+  hours << 8, 2, 7,  // study
+      8, 5, 6;       // sleep
+  const Matrix scores = 5 * hours.row(0) + 2 * hours.row(1);
+  return TableSamples(divided_by_row_maximum(hours), {divided_by_row_maximum(scores), {}});
+}
+
+Matrix divided_by_row_maximum(const Matrix& X) {
+  const Vector largest = X.rowwise().maxCoeff();
+  if (!(largest.minCoeff() > 0)) {
+    throw std::invalid_argument("the largest number of a row is " + text_of(largest.minCoeff()) +
+                                ": expected more than 0, to divide by");
+  }
+  return X.array().colwise() / largest.array();
 }
 
 }  // namespace glassbox

@@ -2,6 +2,7 @@
 // Small problems in the plane that a person can see through.
 
 #include "data/points.h"
+#include "data/table.h"
 #include "nn/random.h"
 
 namespace glassbox {
@@ -18,5 +19,17 @@ PointSamples xor_points();
 // per_cluster is in [1, kMaxPerCluster], noise in [0, kMaxNoise]; throws std::invalid_argument
 // otherwise.
 PointSamples xor_clusters(int per_cluster, double noise, Random& random);
+
+// 3 * per_cluster points in 3 classes: clouds around (0,0), (1,0), (1/2,1), class after class
+// again and again, drawn as those of xor_clusters, with the same limits.
+TableSamples three_clusters(int per_cluster, double noise, Random& random);
+
+// Three pupils, hours of study and of sleep, and their scores, score = 5 study + 2 sleep:
+// (8,8) -> 56, (2,5) -> 20, (7,6) -> 47; each row divided by its largest number.
+TableSamples study_sleep();
+
+// Divides every row by its largest entry, so that all numbers of a feature lie below 1.
+// Throws std::invalid_argument when that entry is not above 0.
+Matrix divided_by_row_maximum(const Matrix& X);
 
 }  // namespace glassbox

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <stdexcept>
+#include <utility>
+
+#include "nn/text.h"
 
 namespace glassbox {
 
@@ -11,13 +15,30 @@ namespace {
 // Whether `a` is the larger error. Not a number is the worst there is, and nothing beats it.
 bool is_worse(double a, double b) { return a > b || (std::isnan(a) && !std::isnan(b)); }
 
-// Compares `gradient` with the slope of loss() along every element of `theta`.
+double difference(const CheckedElement& element) {
+  return std::abs(element.backprop - element.measured);
+}
+
+// Puts `element` in its place among the `most` worst ones.
+void keep_worst(std::vector<CheckedElement>& worst, const CheckedElement& element,
+                std::size_t most) {
+  const auto place = std::find_if(worst.begin(), worst.end(), [&](const CheckedElement& other) {
+    return is_worse(difference(element), difference(other));
+  });
+  worst.insert(place, element);
+  if (worst.size() > most) worst.pop_back();
+}
+
+// Compares `gradient` with the slope of loss() along the elements of `theta`.
 GradientComparison compare(const std::string& name, Matrix& theta, const Matrix& gradient,
-                           const std::function<double()>& loss, double h) {
-  GradientComparison result{name, theta.size()};
-  double largest_difference = -1;
+                           const std::function<double()>& loss, const CheckOptions& options) {
+  const double h = options.h;
+  const bool all = options.elements <= 0 || options.elements >= theta.size();
+  GradientComparison result{
+      name, theta.rows(), theta.cols(), all ? theta.size() : options.elements, 0, {}};
   double largest_slope = 0;
-  for (Index i = 0; i < theta.size(); ++i) {
+  for (Index k = 0; k < result.count; ++k) {
+    const Index i = k * theta.size() / result.count;
     Scalar& element = theta.data()[i];
     const Scalar kept = element;
     element = kept + static_cast<Scalar>(h);
@@ -28,18 +49,12 @@ GradientComparison compare(const std::string& name, Matrix& theta, const Matrix&
 
     const double measured = (above - below) / (2 * h);
     const double backprop = gradient.data()[i];
-    const double difference = std::abs(backprop - measured);
     largest_slope = std::max({largest_slope, std::abs(backprop), std::abs(measured)});
-    if (is_worse(difference, largest_difference)) {
-      largest_difference = difference;
-      result.worst = i;
-      result.backprop = backprop;
-      result.measured = measured;
-    }
+    keep_worst(result.worst, {i, backprop, measured}, std::max<std::size_t>(options.worst, 1));
   }
-  if (largest_difference != 0) {
-    result.relative_error = theta.size() == 0 ? 0 : largest_difference / largest_slope;
-  }
+  const double largest_difference = result.worst.empty() ? 0 : difference(result.worst.front());
+  if (largest_difference != 0) result.relative_error = largest_difference / largest_slope;
+  if (options.worst == 0) result.worst.clear();
   return result;
 }
 
@@ -54,16 +69,37 @@ double GradientReport::relative_error() const {
 }
 
 GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Targets& targets,
-                               double h) {
+                               const CheckOptions& options) {
+  if (!(options.h > 0) || !std::isfinite(options.h)) {
+    throw std::invalid_argument("the step h of the difference quotient is " + text_of(options.h) +
+                                ": expected more than 0");
+  }
+  std::string known = "X";
+  for (const Parameter* p : network.parameters()) known += ", " + p->name;
+  const auto wanted = [&](const std::string& name) {
+    const auto& names = options.names;
+    return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+  };
+
   const auto L = [&] { return static_cast<double>(loss.forward(network.forward(X), targets)); };
   L();
   const Matrix dX = network.backward(loss.backward(), InputGradient::needed);
   GradientReport report;
   for (Parameter* p : network.parameters()) {
-    report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, h));
+    if (!wanted(p->name)) continue;
+    report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, options));
   }
-  report.arrays.push_back(compare("X", X, dX, L, h));
+  if (wanted("X")) report.arrays.push_back(compare("X", X, dX, L, options));
+  if (report.arrays.size() < options.names.size()) {
+    throw std::invalid_argument("a parameter that is not there was to be checked: expected among " +
+                                known);
+  }
   return report;
+}
+
+GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Targets& targets,
+                               double h) {
+  return check_gradients(network, loss, std::move(X), targets, CheckOptions{h, {}, 0, 1});
 }
 
 GradientReport check_layer(Layer& layer, Matrix X, Random& random, double h) {
@@ -74,9 +110,9 @@ GradientReport check_layer(Layer& layer, Matrix X, Random& random, double h) {
   const Matrix dX = layer.backward(R, InputGradient::needed);
   GradientReport report;
   for (Parameter* p : layer.parameters()) {
-    report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, h));
+    report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, {h, {}, 0, 1}));
   }
-  report.arrays.push_back(compare("X", X, dX, L, h));
+  report.arrays.push_back(compare("X", X, dX, L, {h, {}, 0, 1}));
   return report;
 }
 
@@ -84,7 +120,7 @@ GradientReport check_loss(Loss& loss, Matrix Z, const Targets& targets, double h
   const auto L = [&] { return static_cast<double>(loss.forward(Z, targets)); };
   L();
   const Matrix dZ = loss.backward();
-  return {{compare("Z", Z, dZ, L, h)}};
+  return {{compare("Z", Z, dZ, L, {h, {}, 0, 1})}};
 }
 
 }  // namespace glassbox

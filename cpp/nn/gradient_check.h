@@ -16,15 +16,21 @@
 
 namespace glassbox {
 
+struct CheckedElement {
+  Index index;      // in the array, in memory order: column after column
+  double backprop;  // its gradient by backpropagation
+  double measured;  // its slope by the difference quotient
+};
+
 // What was found for one array. The error is relative to the size of the array's largest slope,
 // not of each element: an element that should be 0 cannot be judged by its own size.
 struct GradientComparison {
   std::string name;           // "W1", "b1", ...; "X" for a gradient with respect to the input
+  Index rows = 0;             // of the array
+  Index columns = 0;          // of the array
   Index count = 0;            // elements compared
   double relative_error = 0;  // max |backprop - measured| / max(|backprop|, |measured|)
-  Index worst = 0;            // the element that differs most, in memory order
-  double backprop = 0;        // its gradient by backpropagation
-  double measured = 0;        // its slope by the difference quotient
+  std::vector<CheckedElement> worst;  // those that differ most, the worst first
 };
 
 struct GradientReport {
@@ -33,8 +39,19 @@ struct GradientReport {
   double relative_error() const;
 };
 
-// Checks every parameter of the network, and dL/dX, on one batch. h is the step to either side.
-// Parameters are as before when it returns.
+struct CheckOptions {
+  double h = 1e-5;                 // the step to either side, more than 0
+  std::vector<std::string> names;  // parameters to check; none: all of them, and X
+  Index elements = 0;              // at most so many of each array, evenly spread; 0: all
+  std::size_t worst = 1;           // how many of the worst elements of each array are kept
+};
+
+// Checks parameters of the network, and dL/dX, on one batch. Parameters are as before when it
+// returns. Throws std::invalid_argument for an h that is not above 0 and for an unknown name.
+GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Targets& targets,
+                               const CheckOptions& options);
+
+// The same for all elements of everything.
 GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Targets& targets,
                                double h = 1e-5);
 

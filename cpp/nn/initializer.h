@@ -5,11 +5,13 @@
 //   normal    N(0, s^2)                   s = scale
 //   xavier    N(0, 2 / (n_in + n_out))    keeps the size of values and gradients through layers
 //                                         of sigmoid or tanh
+//   lecun     N(0, 1 / n_in)              its older form, for the way forward alone
 //   he        N(0, 2 / n_in)              the same for relu, which silences half of its inputs
 //
 // Equal weights would stay equal for ever: all neurons of a layer would get the same gradient.
 // Sources: Glorot, Bengio, "Understanding the difficulty of training deep feedforward neural
-// networks" (2010), xavier; He, Zhang, Ren, Sun, "Delving deep into rectifiers" (2015), he.
+// networks" (2010), xavier; LeCun et al., "Efficient backprop" (1998), lecun; He, Zhang, Ren, Sun,
+// "Delving deep into rectifiers" (2015), he.
 
 #include "nn/matrix.h"
 #include "nn/names.h"
@@ -17,7 +19,7 @@
 
 namespace glassbox {
 
-enum class InitializerKind { uniform, normal, xavier, he };
+enum class InitializerKind { uniform, normal, xavier, lecun, he };
 
 template <>
 struct Names<InitializerKind> {
@@ -26,6 +28,7 @@ struct Names<InitializerKind> {
       {InitializerKind::uniform, "uniform"},
       {InitializerKind::normal, "normal"},
       {InitializerKind::xavier, "xavier"},
+      {InitializerKind::lecun, "lecun"},
       {InitializerKind::he, "he"}};
 };
 

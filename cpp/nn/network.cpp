@@ -7,31 +7,21 @@
 
 namespace glassbox {
 
-Network::Network(const NetworkSpec& spec, Random& random) : spec_(spec) {
-  validate(spec);
-  int n_in = spec.inputs;
-  for (const LayerSpec& layer : spec.layers) {
-    if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
-      const int number = static_cast<int>(affine_layers_.size()) + 1;
-      auto made = std::make_unique<Affine>(n_in, affine->units, affine->bias, number);
-      initialize(spec.initializer, random, made->W().value);
-      affine_layers_.push_back(made.get());
-      n_in = affine->units;
-      layers_.push_back(std::move(made));
-    } else {
-      layers_.push_back(std::make_unique<Activation>(std::get<ActivationKind>(layer)));
-    }
+Network::Network(const NetworkSpec& spec, Random& random)
+    : Network(spec, make_layers(spec, random)) {}
+
+Network::Network(const NetworkSpec& spec, Layers layers)
+    : spec_(spec), layers_(std::move(layers)), outputs_(layers_.size()) {
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    for (Parameter* parameter : layers_[i].parameters()) parameters_.push_back(parameter);
+    if (auto* affine = dynamic_cast<Affine*>(&layers_[i])) affine_layers_.push_back(affine);
   }
-  for (const auto& layer : layers_) {
-    for (Parameter* parameter : layer->parameters()) parameters_.push_back(parameter);
-  }
-  outputs_.resize(layers_.size());
 }
 
 const Matrix& Network::forward(const Matrix& X) {
   const Matrix* A = &X;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
-    A = &layers_[i]->forward(*A);
+    A = &layers_[i].forward(*A);
     outputs_[i] = A;
   }
   return *A;
@@ -40,9 +30,29 @@ const Matrix& Network::forward(const Matrix& X) {
 const Matrix& Network::backward(const Matrix& dZ, InputGradient wanted) {
   const Matrix* dA = &dZ;
   for (std::size_t i = layers_.size(); i-- > 0;) {
-    dA = &layers_[i]->backward(*dA, i > 0 ? InputGradient::needed : wanted);
+    dA = &layers_[i].backward(*dA, i > 0 ? InputGradient::needed : wanted);
   }
   return *dA;
+}
+
+Layers make_layers(const NetworkSpec& spec, Random& random) {
+  validate(spec);
+  Layers layers;
+  int n_in = spec.inputs;
+  int affines = 0;
+  int activations = 0;
+  for (const LayerSpec& layer : spec.layers) {
+    if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
+      auto made = std::make_unique<Affine>(n_in, affine->units, affine->bias, ++affines);
+      initialize(spec.initializer, random, made->W().value);
+      n_in = affine->units;
+      layers.add("affine" + std::to_string(affines), std::move(made));
+    } else {
+      const auto kind = std::get<ActivationKind>(layer);
+      layers.add(name_of(kind) + std::to_string(++activations), std::make_unique<Activation>(kind));
+    }
+  }
+  return layers;
 }
 
 int NetworkSpec::outputs() const {

@@ -10,7 +10,7 @@
 #include "nn/activation.h"
 #include "nn/affine.h"
 #include "nn/initializer.h"
-#include "nn/layer.h"
+#include "nn/layers.h"
 #include "nn/random.h"
 
 namespace glassbox {
@@ -43,10 +43,17 @@ constexpr int kMaxUnits = 10'000;
 constexpr int kMaxLayers = 64;
 constexpr std::int64_t kMaxParameters = 20'000'000;
 
+// The layers of this plan, named affine1, relu1, affine2, ... by kind and number from the input,
+// with weights drawn from `random` from the first layer to the last. Refuses what validate() does.
+Layers make_layers(const NetworkSpec& spec, Random& random);
+
 class Network {
  public:
-  // Builds the layers and draws their weights from `random`, from the first layer to the last.
+  // The network of this plan.
   Network(const NetworkSpec& spec, Random& random);
+
+  // A network of any layers: `spec` says what they stand for. At least one of them is affine.
+  Network(const NetworkSpec& spec, Layers layers);
 
   // X: n_in x m. Returns the last layer's outputs, n_out x m, valid until the next forward().
   const Matrix& forward(const Matrix& X);
@@ -62,6 +69,9 @@ class Network {
   // The outputs of layer `index` in the last forward().
   const Matrix& output(std::size_t index) const { return *outputs_[index]; }
 
+  // All layers in their order, with their names.
+  const Layers& layers() const { return layers_; }
+
   // The affine layers from the first to the last.
   const std::vector<Affine*>& affine_layers() const { return affine_layers_; }
 
@@ -69,7 +79,7 @@ class Network {
 
  private:
   NetworkSpec spec_;
-  std::vector<std::unique_ptr<Layer>> layers_;
+  Layers layers_;
   std::vector<const Matrix*> outputs_;
   std::vector<Parameter*> parameters_;
   std::vector<Affine*> affine_layers_;

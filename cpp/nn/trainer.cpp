@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "nn/epochs.h"
+
 namespace glassbox {
 
 Trainer::Trainer(Network& network, Loss& loss, Optimizer& optimizer, const Samples& samples,
@@ -93,7 +95,7 @@ bool Trainer::can_step() const {
 
 int Trainer::batches_per_epoch(int n) const {
   if (n == 0) return 0;
-  return sampling_ == Sampling::full_batch ? 1 : (n + batch_size_ - 1) / batch_size_;
+  return sampling_ == Sampling::full_batch ? 1 : glassbox::batches_per_epoch(n, batch_size_);
 }
 
 void Trainer::set_state(const State& state) {

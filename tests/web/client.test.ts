@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fullSpeed } from '../../web/src/client/pace.ts';
 import { PullLoop } from '../../web/src/client/pull-loop.ts';
+import type { RunEvent } from '../../web/src/client/run-parts.ts';
 import { labSettings, runSpec } from '../../web/src/client/settings.ts';
 import { Stopwatch } from '../../web/src/client/stopwatch.ts';
 import { isStuck } from '../../web/src/client/stuck.ts';
-import { type RunEvent, TrainingRun } from '../../web/src/client/training-run.ts';
+import { TrainingRun } from '../../web/src/client/training-run.ts';
 import { ViewSchedule } from '../../web/src/client/view-schedule.ts';
 import type { Frame } from '../../web/src/protocol/index.ts';
 import { FakeRun, FakeWorker } from './fake-worker.ts';

@@ -92,18 +92,18 @@ describe('settings as text', () => {
 describe('routes', () => {
   test('go to a lab and carry its settings', () => {
     expect(parseRoute('#boundary?seed=3')).toEqual({
-      lab: 'boundary',
+      room: 'boundary',
       settings: 'seed=3',
       unknown: null,
     });
-    expect(parseRoute('')).toEqual({ lab: 'digits', settings: '', unknown: null });
+    expect(parseRoute('')).toEqual({ room: 'digits', settings: '', unknown: null });
     expect(parseRoute(formatRoute('digits', 'seed=3')).settings).toBe('seed=3');
     expect(formatRoute('digits', '')).toBe('#digits');
   });
 
   test.each(['#Digits', '#nolab?seed=1', '#__proto__'])('%s is no lab', (hash) => {
     const route = parseRoute(hash);
-    expect(route.lab).toBe('digits');
+    expect(route.room).toBe('digits');
     expect(route.settings).toBe('');
     expect(route.unknown).not.toBeNull();
   });

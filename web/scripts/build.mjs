@@ -6,6 +6,7 @@ requireSupportedNode();
 const { ifChanged, isProgram, runMain, runNpmTool } = await import('./common.mjs');
 const { buildWasm } = await import('./build-wasm.mjs');
 const { packMnist } = await import('./pack-mnist.mjs');
+const { packSource } = await import('./pack-source.mjs');
 const { writeLicences } = await import('./licences.mjs');
 const { checkSizeBudget } = await import('./size-budget.mjs');
 const { setUp } = await import('./setup.mjs');
@@ -13,9 +14,15 @@ const { setUp } = await import('./setup.mjs');
 export async function buildSite() {
   await buildWasm();
   await packMnist();
+  await packSource();
   await ifChanged('site', {
     inputs: ['web', 'package-lock.json', 'LICENSE', 'NOTICE'],
-    outputs: () => ['dist/index.html', 'dist/mnist/manifest.json', 'dist/licences.txt'],
+    outputs: () => [
+      'dist/index.html',
+      'dist/mnist/manifest.json',
+      'dist/source/index.json',
+      'dist/licences.txt',
+    ],
     work() {
       runNpmTool('vite/bin/vite.js', ['build', 'web', '--logLevel', 'warn']);
       writeLicences();

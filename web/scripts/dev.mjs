@@ -1,4 +1,4 @@
-// npm run dev: Vite's server for web/, and a rebuilt module after each change in cpp/.
+// npm run dev: Vite's server for web/; after each change in cpp/ a rebuilt module, and its source.
 import { requireSupportedNode } from './node-version.mjs';
 
 requireSupportedNode();
@@ -8,7 +8,7 @@ const { fromRoot, runMain } = await import('./common.mjs');
 /**
  * Rebuilds the module in a process of its own, so that the server goes on answering. A change that
  * comes while a build runs asks for one more build.
- * @param {() => void} done
+ * @param {() => unknown} done
  */
 async function wasmRebuilder(done) {
   const { spawn } = await import('node:child_process');
@@ -38,13 +38,18 @@ await runMain(async () => {
   const { packMnist } = await import('./pack-mnist.mjs');
   await buildWasm();
   await packMnist();
+  const { packSource } = await import('./pack-source.mjs');
+  await packSource();
 
   const { createServer } = await import('vite');
   const server = await createServer({
     root: fromRoot('web'),
     server: { port: port ?? 5173, strictPort: port !== undefined },
   });
-  const rebuild = await wasmRebuilder(() => server.ws.send({ type: 'full-reload' }));
+  const rebuild = await wasmRebuilder(async () => {
+    await packSource();
+    server.ws.send({ type: 'full-reload' });
+  });
   server.watcher.add(fromRoot('cpp'));
   server.watcher.on('all', (_event, file) => {
     if (file.startsWith(fromRoot('cpp/'))) rebuild();

@@ -7,7 +7,7 @@ import { filesBelow, fromRoot, isProgram, Problem, runMain } from './common.mjs'
 import { firstShardBudget } from './pack-mnist.mjs';
 
 const firstViewBudget = 160 * 1024;
-/** Kinds of files that opening the page loads; licences.txt is only loaded by who follows its link. */
+/** Kinds of files that opening the page loads; the others come when they are asked for. */
 const firstViewKinds = ['html', 'js', 'css', 'wasm', 'other'];
 
 /** @param {string} file @returns {string} */
@@ -15,6 +15,8 @@ function kindOf(file) {
   const relative = path.relative(fromRoot('dist'), file);
   if (relative.startsWith(`mnist${path.sep}`)) return 'mnist';
   if (relative === 'licences.txt') return 'licences';
+  if (relative.startsWith(`source${path.sep}`)) return 'source';
+  if (path.basename(relative).startsWith('glassbox-source-')) return 'source viewer';
   if (path.basename(relative).startsWith('glassbox-boundary-')) return 'boundary lab';
   const extension = path.extname(file).slice(1);
   return firstViewKinds.includes(extension) ? extension : 'other';
@@ -58,7 +60,7 @@ export function checkSizeBudget() {
   console.log('Size after gzip');
   for (const { what, bytes, budget } of rows) {
     const limit = Number.isFinite(budget) ? ` of at most ${kilobytes(budget).trim()}` : '';
-    console.log(`  ${what.padEnd(12)}${kilobytes(bytes)}${limit}`);
+    console.log(`  ${what.padEnd(14)}${kilobytes(bytes)}${limit}`);
   }
   const over = rows.find(({ bytes, budget }) => bytes > budget);
   if (!over) return;

@@ -1,4 +1,4 @@
-#include "app/run_spec.h"
+#include "experiments/run_spec.h"
 
 #include <limits>
 

@@ -52,8 +52,8 @@ TEST(GradientCheck, FindsTheOneWrongWeight) {
   const GradientReport report = check(Mistaken::Mistake::one_weight);
   const GradientComparison& W = report.arrays[0];
   EXPECT_EQ(W.name, "W1");
-  EXPECT_EQ(W.worst, 5);  // row 2, column 1, in memory order
-  EXPECT_NEAR(W.backprop / W.measured, 1.5, kGradientTolerance);
+  EXPECT_EQ(W.worst[0].index, 5);  // row 2, column 1, in memory order
+  EXPECT_NEAR(W.worst[0].backprop / W.worst[0].measured, 1.5, kGradientTolerance);
   EXPECT_GT(W.relative_error, 0.05);
   EXPECT_EQ(report.relative_error(), W.relative_error);
   EXPECT_LT(report.arrays[1].relative_error, kGradientTolerance);
@@ -78,8 +78,8 @@ TEST(GradientCheck, FindsAWrongInputGradient) {
 // It stands first in its array, and its array first in the report: nothing after it may win.
 TEST(GradientCheck, NotANumberIsTheWorst) {
   const GradientReport report = check(Mistaken::Mistake::not_a_number);
-  EXPECT_EQ(report.arrays[0].worst, 0);
-  EXPECT_TRUE(std::isnan(report.arrays[0].backprop));
+  EXPECT_EQ(report.arrays[0].worst[0].index, 0);
+  EXPECT_TRUE(std::isnan(report.arrays[0].worst[0].backprop));
   EXPECT_TRUE(std::isnan(report.arrays[0].relative_error));
   EXPECT_LT(report.arrays[2].relative_error, kGradientTolerance);
   EXPECT_TRUE(std::isnan(report.relative_error()));
@@ -133,9 +133,9 @@ TEST(GradientCheck, FindsAWrongLoss) {
   WrongLoss loss;
   const GradientReport report = check_loss(loss, from_rows({{1, -0.5}}), {}, kGradientStep);
   // Measured 3 z^2, claimed 2 z^2: the largest difference is 1, the largest slope 3.
-  EXPECT_EQ(report.arrays[0].worst, 0);
-  EXPECT_NEAR(report.arrays[0].backprop, 2, 1e-6);
-  EXPECT_NEAR(report.arrays[0].measured, 3, 1e-3);
+  EXPECT_EQ(report.arrays[0].worst[0].index, 0);
+  EXPECT_NEAR(report.arrays[0].worst[0].backprop, 2, 1e-6);
+  EXPECT_NEAR(report.arrays[0].worst[0].measured, 3, 1e-3);
   EXPECT_NEAR(report.relative_error(), 1.0 / 3, 1e-3);
 }
 

@@ -43,7 +43,8 @@ struct Rig {
   Random random;
   Network network;
   std::unique_ptr<Loss> loss;
-  Sgd sgd;
+  std::unique_ptr<Optimizer> optimizer = make_optimizer(OptimizerKind::sgd);
+  Optimizer& sgd = *optimizer;
   Trainer trainer;
 };
 

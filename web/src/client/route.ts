@@ -1,26 +1,27 @@
-// The part of the address after '#': which lab, and its settings as text.
-import type { LabId } from './settings.ts';
+// The part of the address after '#': which room, and its settings as text.
+
+/** The rooms of the page; the first is where an address without a name leads. */
+export const roomIds = ['digits', 'boundary', 'tutorials', 'backprop'] as const;
+export type RoomId = (typeof roomIds)[number];
 
 export interface Route {
-  lab: LabId;
-  /** What stands after the question mark; the lab reads it. */
+  room: RoomId;
+  /** What stands after the question mark; the room reads it. */
   settings: string;
-  /** A name that is no lab, or null. */
+  /** A name that is no room, or null. */
   unknown: string | null;
 }
-
-export const labIds: readonly LabId[] = ['digits', 'boundary'];
 
 export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#/, '');
   const mark = text.indexOf('?');
   const name = mark < 0 ? text : text.slice(0, mark);
   const settings = mark < 0 ? '' : text.slice(mark + 1);
-  const lab = labIds.find((id) => id === name);
-  if (lab) return { lab, settings, unknown: null };
-  return { lab: 'digits', settings: '', unknown: name === '' ? null : name };
+  const room = roomIds.find((id) => id === name);
+  if (room) return { room, settings, unknown: null };
+  return { room: roomIds[0], settings: '', unknown: name === '' ? null : name };
 }
 
-export function formatRoute(lab: LabId, settings: string): string {
-  return settings === '' ? `#${lab}` : `#${lab}?${settings}`;
+export function formatRoute(room: RoomId, settings: string): string {
+  return settings === '' ? `#${room}` : `#${room}?${settings}`;
 }

@@ -27,13 +27,13 @@ export interface ClientEvents {
   prepare(): Promise<void>;
 }
 
-export type Ask<T> = (worker: Remote<TrainingWorker>) => Promise<T>;
+export type Ask<T, W extends TrainingWorker = TrainingWorker> = (worker: Remote<W>) => Promise<T>;
 
-export class TrainingClient {
+export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   #connect: () => WorkerPort;
   #events: ClientEvents;
   #port: WorkerPort;
-  #remote: Remote<TrainingWorker>;
+  #remote: Remote<W>;
   #waiting = new Set<(reason: Error) => void>();
   #checkpoint: Checkpoint | null = null;
   #recovering = false;
@@ -46,7 +46,7 @@ export class TrainingClient {
   }
 
   /** Asks the worker. Rejects with the worker's own sentence, or with WorkerStopped. */
-  call = async <T>(ask: Ask<T>): Promise<T> => {
+  call = async <T>(ask: Ask<T, W>): Promise<T> => {
     if (this.#disposed) throw new WorkerStopped('The training worker is closed.');
     let stop: (reason: Error) => void = () => {};
     const stopped = new Promise<never>((_, reject) => {
@@ -86,7 +86,7 @@ export class TrainingClient {
     this.#close('The training worker is closed.');
   }
 
-  #open(): [WorkerPort, Remote<TrainingWorker>] {
+  #open(): [WorkerPort, Remote<W>] {
     const port = this.#connect();
     const died = (event: Event) => {
       // The error is answered here; the page need not hear of it as well.
@@ -95,7 +95,7 @@ export class TrainingClient {
     };
     port.addEventListener('error', died as EventListener);
     port.addEventListener('messageerror', died as EventListener);
-    return [port, wrap<TrainingWorker>(port)];
+    return [port, wrap<W>(port)];
   }
 
   #close(reason: string): void {

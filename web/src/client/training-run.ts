@@ -6,38 +6,13 @@ import type {
   LoadState,
   Reading,
   RunSpec,
+  TrainingWorker,
 } from '../protocol/index.ts';
-import type { Pace } from './pace.ts';
 import { type Pull, PullLoop } from './pull-loop.ts';
+import type { Latest, TrainingRunParts } from './run-parts.ts';
 import { Stopwatch } from './stopwatch.ts';
-import {
-  type Ask,
-  sentenceOf,
-  TrainingClient,
-  type WorkerPort,
-  WorkerStopped,
-} from './training-client.ts';
-import { type ScheduledView, ViewSchedule } from './view-schedule.ts';
-
-/** The newest of each part of the frames that came. */
-export type Latest = Partial<Frame>;
-
-export type RunEvent =
-  | { kind: 'restarted'; iteration: number | null }
-  | { kind: 'gave-up'; reason: string }
-  | { kind: 'failed'; reason: string };
-
-export interface TrainingRunParts {
-  connect: () => WorkerPort;
-  /** The folder of the digits, or null for a lab without. */
-  digitsUrl: string | null;
-  views: readonly ScheduledView[];
-  pace: () => Pace;
-  /** Nobody looks (the tab is hidden): train on, but ask for no pictures. */
-  unseen: () => boolean;
-  changed: () => void;
-  happened: (event: RunEvent) => void;
-}
+import { type Ask, sentenceOf, TrainingClient, WorkerStopped } from './training-client.ts';
+import { ViewSchedule } from './view-schedule.ts';
 
 /** Long enough to make the messages cheap, short enough to pause and to draw at once. */
 const sliceMilliseconds = 30;
@@ -46,16 +21,17 @@ const unhurriedMilliseconds = 60_000;
 const watchInterval = 100;
 const checkpointInterval = 2000;
 
-export class TrainingRun {
+export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   /** Is training meant to go on? False at once when pause is asked for. */
   running = false;
   latest: Latest = {};
   readonly stopwatch = new Stopwatch();
   #parts: TrainingRunParts;
-  #client: TrainingClient;
+  #client: TrainingClient<W>;
   #loop: PullLoop;
   #schedule: ViewSchedule;
   #spec: RunSpec | null = null;
+  #start: Ask<Frame, W> | null = null;
   #rate = 0;
   #drawing: Drawing | null = null;
   #ready = false;
@@ -68,7 +44,7 @@ export class TrainingRun {
   constructor(parts: TrainingRunParts) {
     this.#parts = parts;
     this.#schedule = new ViewSchedule(parts.views);
-    this.#client = new TrainingClient(parts.connect, {
+    this.#client = new TrainingClient<W>(parts.connect, {
       prepare: () => this.#prepare(),
       restarted: (frame, checkpoint) => void this.#restarted(frame, checkpoint?.iteration ?? null),
       gaveUp: (reason) => this.#gaveUp(reason),
@@ -116,12 +92,16 @@ export class TrainingRun {
     this.look();
   }
 
-  /** Begins a new run, paused. Rejects with the refusal; the present run then stays as it is. */
-  async begin(spec: RunSpec): Promise<void> {
+  /**
+   * Begins a new run, paused, by `start` or as the worker does it. Rejects with the refusal; the
+   * present run then stays as it is.
+   */
+  async begin(spec: RunSpec, start: Ask<Frame, W> | null = null): Promise<void> {
     const frame = await this.call((worker) => {
       this.#spec ??= spec;
-      return worker.start(spec);
+      return start ? start(worker) : worker.start(spec);
     });
+    this.#start = start;
     this.running = false;
     this.#spec = spec;
     this.#rate = spec.learningRate;
@@ -175,7 +155,7 @@ export class TrainingRun {
     return reading;
   }
 
-  call<T>(ask: Ask<T>): Promise<T> {
+  call<T>(ask: Ask<T, W>): Promise<T> {
     return this.#client.call(ask);
   }
 
@@ -263,7 +243,8 @@ export class TrainingRun {
     const spec = this.#spec;
     this.load();
     if (this.#parts.digitsUrl === null || !spec || !this.#client.hasCheckpoint) return;
-    await this.call((worker) => worker.start(spec));
+    const start = this.#start;
+    await this.call((worker) => (start ? start(worker) : worker.start(spec)));
     for (;;) {
       const nothing = { milliseconds: 0, steps: 0, views: {} };
       const { load } = await this.call((worker) => worker.advance(nothing));
@@ -287,7 +268,8 @@ export class TrainingRun {
         this.#generation += 1;
         this.#keep(frame, true);
       } else if (this.#spec) {
-        await this.begin({ ...this.#spec, learningRate: this.#rate || this.#spec.learningRate });
+        const learningRate = this.#rate || this.#spec.learningRate;
+        await this.begin({ ...this.#spec, learningRate }, this.#start);
       }
       if (this.#drawing) await this.read(this.#drawing);
       this.#parts.happened({ kind: 'restarted', iteration });

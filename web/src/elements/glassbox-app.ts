@@ -1,173 +1,48 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { formatRoute, labIds, parseRoute } from '../client/route.ts';
-import type { LabId } from '../client/settings.ts';
+import { html, LitElement, nothing } from 'lit';
+import { formatRoute, parseRoute, type RoomId, roomIds } from '../client/route.ts';
 import { say } from '../messages/index.ts';
+import { app } from '../styles/app.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import './glassbox-note.ts';
 
-/** A lab's code comes when it is first opened. */
-const loadLab: Record<LabId, () => Promise<unknown>> = {
+/** A room's code comes when it is first opened. */
+const loadRoom: Record<RoomId, () => Promise<unknown>> = {
   digits: () => import('./glassbox-digits.ts'),
   boundary: () => import('./glassbox-boundary.ts'),
+  tutorials: () => import('./glassbox-tutorials.ts'),
+  backprop: () => import('./glassbox-backprop.ts'),
 };
 
 interface SettingsChange {
-  lab: LabId;
+  lab: RoomId;
   settings: string;
 }
 
 /**
- * The page: header, the open lab, footer. The only element that reads and writes the address.
- * Only the open lab is in the document, so the other one's worker is gone.
+ * The page: header, the open room, footer. The only element that reads and writes the address.
+ * Only the open room is in the document, so the others' workers are gone.
  */
 export class GlassboxApp extends LitElement {
   static override properties = {
-    lab: { state: true },
+    room: { state: true },
     unknown: { state: true },
     failed: { state: true },
   };
-  declare lab: LabId;
+  declare room: RoomId;
   declare unknown: string | null;
-  /** The lab's code could not be fetched. */
+  /** The room's code could not be fetched. */
   declare failed: boolean;
-  #loaded = new Set<LabId>();
-  /** The newest settings of each lab, as text. */
-  #settings: Record<LabId, string> = { digits: '', boundary: '' };
+  #loaded = new Set<RoomId>();
+  /** The newest settings of each room, as text. */
+  #settings: Record<RoomId, string> = { digits: '', boundary: '', tutorials: '', backprop: '' };
 
-  static override styles = [
-    base,
-    controls,
-    css`
-      :host {
-        background: var(--ground);
-        min-height: 100vh;
-      }
-      .wrap {
-        max-width: 1440px;
-        margin: 0 auto;
-        padding: 0 var(--margin);
-      }
-      header {
-        position: sticky;
-        top: 0;
-        z-index: 5;
-        background: var(--ground);
-        border-bottom: 1px solid var(--hair);
-      }
-      header .wrap {
-        display: flex;
-        align-items: stretch;
-        gap: var(--s6);
-        min-height: 60px;
-      }
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        font-weight: 600;
-        font-size: 1.0625rem;
-        letter-spacing: -0.01em;
-        color: inherit;
-        text-decoration: none;
-      }
-      .brand svg {
-        width: 26px;
-        height: 26px;
-        fill: none;
-        stroke: var(--ink);
-        stroke-width: 1.25;
-        stroke-linejoin: round;
-      }
-      .brand .face {
-        fill: var(--glass);
-        stroke: none;
-      }
-      .brand .hidden {
-        stroke: var(--edge-2);
-      }
-      .brand .dot {
-        fill: var(--ink);
-        stroke: none;
-      }
-      nav {
-        display: flex;
-        gap: var(--s5);
-        margin-left: var(--s4);
-      }
-      nav a {
-        display: flex;
-        align-items: center;
-        min-height: var(--target);
-        margin-bottom: -1px;
-        padding: 2px 2px 0;
-        border-bottom: 2px solid transparent;
-        font-size: var(--t-ui);
-        color: var(--ink-2);
-        text-decoration: none;
-      }
-      nav a:hover {
-        color: var(--ink);
-        border-color: var(--edge-soft);
-      }
-      nav a[aria-current] {
-        color: var(--ink);
-        font-weight: 600;
-        border-color: var(--edge);
-      }
-      .skip:not(:focus) {
-        position: absolute;
-        clip-path: inset(50%);
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-      }
-      .skip {
-        align-self: center;
-        color: inherit;
-      }
-      main {
-        min-height: 60vh;
-      }
-      main:focus {
-        outline: none;
-      }
-      footer {
-        border-top: 1px solid var(--hair);
-        font-size: var(--t-label);
-        color: var(--ink-2);
-      }
-      footer .wrap {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: var(--s2) var(--s5);
-        padding-top: var(--s5);
-        padding-bottom: var(--s5);
-      }
-      @media (max-width: 600px) {
-        header {
-          position: static;
-        }
-        header .wrap {
-          min-height: 52px;
-          gap: var(--s4);
-        }
-        nav {
-          gap: var(--s4);
-          margin-left: auto;
-        }
-        footer {
-          padding-bottom: 64px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, app];
 
   constructor() {
     super();
-    this.lab = 'digits';
+    this.room = roomIds[0];
     this.unknown = null;
     this.failed = false;
   }
@@ -185,23 +60,23 @@ export class GlassboxApp extends LitElement {
 
   #read = (): void => {
     const route = parseRoute(window.location.hash);
-    const changed = route.lab !== this.lab;
-    this.lab = route.lab;
+    const changed = route.room !== this.room;
+    this.room = route.room;
     this.unknown = route.unknown;
-    this.#settings[route.lab] = route.settings;
-    document.title = say.pageTitle(say.labName[route.lab]);
+    this.#settings[route.room] = route.settings;
+    document.title = say.pageTitle(say.roomName[route.room]);
     if (changed) window.scrollTo(0, 0);
-    void this.#load(route.lab);
+    void this.#load(route.room);
     this.requestUpdate();
   };
 
-  async #load(lab: LabId): Promise<void> {
+  async #load(room: RoomId): Promise<void> {
     this.failed = false;
     try {
-      await loadLab[lab]();
-      this.#loaded.add(lab);
+      await loadRoom[room]();
+      this.#loaded.add(room);
     } catch {
-      this.failed = lab === this.lab;
+      this.failed = room === this.room;
     }
     this.requestUpdate();
   }
@@ -209,7 +84,7 @@ export class GlassboxApp extends LitElement {
   #changed = (event: CustomEvent<SettingsChange>): void => {
     const { lab, settings } = event.detail;
     this.#settings[lab] = settings;
-    if (lab !== this.lab) return;
+    if (lab !== this.room) return;
     window.history.replaceState(window.history.state, '', formatRoute(lab, settings));
     this.requestUpdate();
   };
@@ -235,12 +110,12 @@ export class GlassboxApp extends LitElement {
             >${say.skipToLab}</a
           >
           <nav aria-label=${say.labs}>
-            ${labIds.map(
+            ${roomIds.map(
               (id) =>
                 html`<a
                   href=${formatRoute(id, this.#settings[id])}
-                  aria-current=${id === this.lab ? 'page' : nothing}
-                  >${say.labName[id]}</a
+                  aria-current=${id === this.room ? 'page' : nothing}
+                  >${say.roomName[id]}</a
                 >`,
             )}
           </nav>
@@ -252,7 +127,7 @@ export class GlassboxApp extends LitElement {
             ? ''
             : html`<glassbox-note .headline=${say.labUnknown(this.unknown)}></glassbox-note>`
         }
-        ${this.failed ? this.#renderFailure() : this.#renderLab()}
+        ${this.failed ? this.#renderFailure() : this.#renderRoom()}
       </main>
       <footer>
         <div class="wrap"><span>${say.footer}</span><span>${say.footerData}</span></div>
@@ -260,26 +135,42 @@ export class GlassboxApp extends LitElement {
   }
 
   #renderFailure() {
-    return html`<glassbox-note .headline=${say.labNotLoaded(say.labName[this.lab])}>
+    return html`<glassbox-note .headline=${say.labNotLoaded(say.roomName[this.room])}>
       <button type="button" class="btn" @click=${() => window.location.reload()}>
         ${say.reloadPage}
       </button>
     </glassbox-note>`;
   }
 
-  #renderLab() {
-    if (!this.#loaded.has(this.lab)) return nothing;
-    return this.lab === 'digits'
-      ? html`<glassbox-digits
+  #renderRoom() {
+    const { room } = this;
+    const settings = this.#settings[room];
+    if (!this.#loaded.has(room)) return nothing;
+    const changed = this.#changed;
+    switch (room) {
+      case 'digits':
+        return html`<glassbox-digits
           docked
-          .settings=${this.#settings.digits}
-          @settings-change=${this.#changed}
-        ></glassbox-digits>`
-      : html`<glassbox-boundary
+          .settings=${settings}
+          @settings-change=${changed}
+        ></glassbox-digits>`;
+      case 'boundary':
+        return html`<glassbox-boundary
           docked
-          .settings=${this.#settings.boundary}
-          @settings-change=${this.#changed}
+          .settings=${settings}
+          @settings-change=${changed}
         ></glassbox-boundary>`;
+      case 'tutorials':
+        return html`<glassbox-tutorials
+          .settings=${settings}
+          @settings-change=${changed}
+        ></glassbox-tutorials>`;
+      case 'backprop':
+        return html`<glassbox-backprop
+          .settings=${settings}
+          @settings-change=${changed}
+        ></glassbox-backprop>`;
+    }
   }
 }
 

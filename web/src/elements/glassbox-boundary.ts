@@ -18,9 +18,11 @@ import { define } from './define.ts';
 import { misread } from './glassbox-field.ts';
 import { LabElement } from './lab-element.ts';
 import { metric } from './metric.ts';
+import { boundarySources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
 import './glassbox-chart.ts';
 import './glassbox-network.ts';
+import './glassbox-sign.ts';
 import './glassbox-truths.ts';
 
 const gridSide = 101;
@@ -150,7 +152,10 @@ export class GlassboxBoundary extends LabElement {
                 ? html`<glassbox-truths .view=${view} .points=${this.#points}></glassbox-truths>`
                 : html`<p class="hint">${say.clustersHint(this.#points?.labels.length ?? 0)}</p>`
             }
-            <p class="sign"><code>data/toy.cpp</code></p>
+            <glassbox-sign
+              .formula=${'y = x₁ ⊕ x₂'}
+              .sources=${boundarySources.data(this.chosen.data)}
+            ></glassbox-sign>
           </div>
           <div class="cell">
             <h2>
@@ -164,7 +169,10 @@ export class GlassboxBoundary extends LabElement {
               .activation=${this.chosen.activation}
             ></glassbox-network>
             ${edgeKey()}
-            <p class="sign"><span>${this.#hiddenFormula()}</span><code>nn/network.cpp</code></p>
+            <glassbox-sign
+              .formula=${this.#hiddenFormula()}
+              .sources=${boundarySources.network}
+            ></glassbox-sign>
           </div>
           <div class="cell">
             <h2>
@@ -175,7 +183,10 @@ export class GlassboxBoundary extends LabElement {
             <p class="hint">${say.drawsLineHint}</p>
             <glassbox-field .view=${view} .points=${this.#points}></glassbox-field>
             ${pointKey()}
-            <p class="sign"><span>${this.#outputFormula()}</span><code>nn/inspect.cpp</code></p>
+            <glassbox-sign
+              .formula=${this.#outputFormula()}
+              .sources=${boundarySources.field(this.chosen.loss)}
+            ></glassbox-sign>
           </div>
         </div>
       </div>

@@ -12,12 +12,14 @@ import { define } from './define.ts';
 import { digitsLayout } from './digits-layout.ts';
 import { LabElement } from './lab-element.ts';
 import { metric } from './metric.ts';
+import { digitsSources, lossSources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
 import './glassbox-answer.ts';
 import './glassbox-chart.ts';
 import './glassbox-gallery.ts';
 import './glassbox-load.ts';
 import './glassbox-pad.ts';
+import './glassbox-sign.ts';
 import './glassbox-tile.ts';
 import { mostPictures } from './glassbox-weights.ts';
 
@@ -165,7 +167,10 @@ export class GlassboxDigits extends LabElement {
                 </figure>`,
               )}
             </div>
-            <p class="sign"><code>data/digit_image.cpp</code></p>
+            <glassbox-sign
+              .formula=${'x = ink / 255'}
+              .sources=${digitsSources.pad}
+            ></glassbox-sign>
           </div>
           <div class="cell">
             <h2>
@@ -178,10 +183,10 @@ export class GlassboxDigits extends LabElement {
               .weights=${latest?.weights?.[0]}
               .activations=${reading?.hidden ?? noActivations}
             ></glassbox-weights>
-            <p class="sign">
-              <span>${this.#hiddenLayer() ? this.#hiddenFormula() : 'z = W₁x + b₁'}</span>
-              <code>nn/affine.cpp</code>
-            </p>
+            <glassbox-sign
+              .formula=${this.#hiddenLayer() ? this.#hiddenFormula() : 'z = W₁x + b₁'}
+              .sources=${digitsSources.weights(this.#hiddenLayer())}
+            ></glassbox-sign>
           </div>
           <div class="cell">
             <h2>${say.answers}<span class="n">${say.tenProbabilities}</span></h2>
@@ -189,7 +194,10 @@ export class GlassboxDigits extends LabElement {
               .probabilities=${reading?.probabilities ?? null}
               .untrained=${status?.iteration === 0}
             ></glassbox-answer>
-            <p class="sign"><span>${this.#outputFormula()}</span><code>nn/loss.cpp</code></p>
+            <glassbox-sign
+              .formula=${this.#outputFormula()}
+              .sources=${lossSources[this.chosen.loss]}
+            ></glassbox-sign>
           </div>
         </div>
       </div>
@@ -201,9 +209,10 @@ export class GlassboxDigits extends LabElement {
           .tiles=${this.#tiles}
           .probabilities=${latest?.gallery?.probabilities}
         ></glassbox-gallery>
-        <p class="sign">
-          <span>${say.neverTrainedOn(galleryCount)}</span><code>nn/inspect.cpp</code>
-        </p>
+        <glassbox-sign
+          .formula=${say.neverTrainedOn(galleryCount)}
+          .sources=${digitsSources.gallery}
+        ></glassbox-sign>
       </div>
     </section>`;
   }

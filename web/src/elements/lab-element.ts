@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { connectTrainingWorker } from '../client/connect.ts';
 import { fullSpeed, type Pace } from '../client/pace.ts';
+import type { RunEvent } from '../client/run-parts.ts';
 import { type LabSettings, runSpec, type Settings, sameSettings } from '../client/settings.ts';
 import { formatSettings, parseSettings } from '../client/settings-text.ts';
 import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
-import { type RunEvent, TrainingRun } from '../client/training-run.ts';
+import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';

@@ -9,82 +9,83 @@ import type {
   RunStatus,
   WeightsView,
 } from '../protocol/index.ts';
-import type { GlassboxModule, WasmSession } from './wasm/glassbox.mjs';
+import type { WasmSession } from './wasm/glassbox.mjs';
 
 /**
  * The one owner of a C++ session. Every refusal is an Error with the C++ sentence; every array is
  * a copy that the caller owns.
  */
-export class Session {
-  readonly #wasm: WasmSession;
+export class Session<Wasm extends WasmSession = WasmSession> {
+  readonly #wasm: Wasm;
 
-  constructor(module: GlassboxModule) {
-    this.#wasm = new module.Session();
+  /** Takes over the C++ object. */
+  constructor(wasm: Wasm) {
+    this.#wasm = wasm;
   }
 
   addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): void {
-    this.#call((wasm) => wasm.addDigits(split, images, labels));
+    this.call((wasm) => wasm.addDigits(split, images, labels));
   }
 
   digitCount(split: 'train' | 'test'): number {
-    return this.#call((wasm) => wasm.digitCount(split));
+    return this.call((wasm) => wasm.digitCount(split));
   }
 
   start(spec: RunSpec): void {
-    this.#call((wasm) => wasm.start(spec));
+    this.call((wasm) => wasm.start(spec));
   }
 
   setLearningRate(rate: number): void {
-    this.#call((wasm) => wasm.setLearningRate(rate));
+    this.call((wasm) => wasm.setLearningRate(rate));
   }
 
   advance(steps: number, milliseconds: number): void {
-    this.#call((wasm) => wasm.advance(steps, milliseconds));
+    this.call((wasm) => wasm.advance(steps, milliseconds));
   }
 
   status(): RunStatus {
-    return this.#call((wasm) => wasm.status());
+    return this.call((wasm) => wasm.status());
   }
 
   curve(): Curve {
-    return this.#call((wasm) => wasm.curve());
+    return this.call((wasm) => wasm.curve());
   }
 
   predictTestDigits(first: number, count: number): Float32Array {
-    return this.#call((wasm) => wasm.predictTestDigits(first, count));
+    return this.call((wasm) => wasm.predictTestDigits(first, count));
   }
 
   testDigits(first: number, count: number): DigitTiles {
-    return this.#call((wasm) => wasm.testDigits(first, count));
+    return this.call((wasm) => wasm.testDigits(first, count));
   }
 
   /** False without ink. */
   draw(drawing: Drawing): boolean {
-    return this.#call((wasm) => wasm.draw(drawing.ink, drawing.width, drawing.height));
+    return this.call((wasm) => wasm.draw(drawing.ink, drawing.width, drawing.height));
   }
 
   read(): Reading | null {
-    return this.#call((wasm) => wasm.read());
+    return this.call((wasm) => wasm.read());
   }
 
   boundary(side: number): BoundaryView {
-    return this.#call((wasm) => wasm.boundary(side));
+    return this.call((wasm) => wasm.boundary(side));
   }
 
   points(): Points {
-    return this.#call((wasm) => wasm.points());
+    return this.call((wasm) => wasm.points());
   }
 
   weights(layer: number): WeightsView {
-    return this.#call((wasm) => wasm.weights(layer));
+    return this.call((wasm) => wasm.weights(layer));
   }
 
   snapshot(): Uint8Array {
-    return this.#call((wasm) => wasm.snapshot());
+    return this.call((wasm) => wasm.snapshot());
   }
 
   restore(snapshot: Uint8Array): void {
-    this.#call((wasm) => wasm.restore(snapshot));
+    this.call((wasm) => wasm.restore(snapshot));
   }
 
   /** Frees the C++ object. The session must not be used afterwards. */
@@ -92,7 +93,7 @@ export class Session {
     this.#wasm.delete();
   }
 
-  #call<Result>(work: (wasm: WasmSession) => Result): Result {
+  protected call<Result>(work: (wasm: Wasm) => Result): Result {
     const result = work(this.#wasm);
     const error = this.#wasm.takeError();
     if (error !== '') throw new Error(error);

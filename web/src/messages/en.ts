@@ -22,7 +22,12 @@ const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}�
 export const en = {
   brand: 'Glassbox',
   labs: 'Labs',
-  labName: { digits: 'Digits', boundary: 'Boundary' },
+  roomName: {
+    digits: 'Digits',
+    boundary: 'Boundary',
+    tutorials: 'Tutorials',
+    backprop: 'Backprop',
+  },
   pageTitle: (lab: string) => `${lab} · Glassbox`,
   footer: 'A neural network with nothing hidden: C++ on Eigen, trained here in your browser.',
   footerData: 'Digits: MNIST. Nothing you draw leaves this page.',
@@ -71,6 +76,7 @@ export const en = {
   initializerName: {
     he: 'He',
     xavier: 'Xavier',
+    lecun: 'LeCun',
     normal: 'normal',
     uniform: 'uniform',
   },
@@ -192,6 +198,21 @@ export const en = {
   wrongWord: 'wrong',
   neverTrainedOn: (count: number) =>
     `the first ${format.integer(count)} test digits, never trained on`,
+
+  // the source
+  openSource: 'Open the lines that compute this',
+  sourceViewerFailed:
+    'The viewer could not be fetched. The link opens the file alone, in a new tab.',
+  sourcePlaces: 'What computes this pane',
+  sourceLines: (first: number, last: number) =>
+    first === last ? `line ${first}` : `lines ${first} to ${last}`,
+  sourceFile: 'File',
+  readingOrder: 'In reading order',
+  sourceLoading: (path: string) => `${path} is on its way.`,
+  sourceVersion: (version: string, commit: string | null) =>
+    commit === null ? `Version ${version}` : `Version ${version}, commit ${commit}`,
+  sourceAlone: 'Open the file alone',
+  close: 'Close',
 
   // boundary: the head
   boundaryUnseen: (right: number, of: number) =>

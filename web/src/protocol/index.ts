@@ -13,16 +13,34 @@ export type LossName =
   | 'mean_squared_error'
   | 'mean_absolute_error'
   | 'half_squared_error';
-export type InitializerName = 'uniform' | 'normal' | 'xavier' | 'he';
+export type InitializerName = 'uniform' | 'normal' | 'xavier' | 'lecun' | 'he';
+export type OptimizerName =
+  | 'sgd'
+  | 'momentum'
+  | 'nesterov'
+  | 'adagrad'
+  | 'rmsprop'
+  | 'adam'
+  | 'book_adagrad'
+  | 'book_rmsprop'
+  | 'book_adam';
 export type SamplingName = 'shuffled' | 'with_replacement' | 'file_order' | 'full_batch';
 export type PixelScalingName = 'unit' | 'offset' | 'binary';
 
 export type LayerSpec = { kind: 'affine'; units: number; bias: boolean } | { kind: ActivationName };
 
 export type DataSpec =
-  | { kind: 'digits'; scaling: PixelScalingName }
-  | { kind: 'xor_points' }
-  | { kind: 'xor_clusters'; perCluster: number; noise: number };
+  | {
+      kind: 'digits';
+      scaling: PixelScalingName;
+      /** Targets of the wrong classes and of the right one, 0 and 1 unless told. */
+      off?: number;
+      on?: number;
+      /** So many digits from the head of the training file, 70 : 15 : 15; 0 or none: all. */
+      total?: number;
+    }
+  | { kind: 'xor_points' | 'study_sleep' }
+  | { kind: 'xor_clusters' | 'three_clusters'; perCluster: number; noise: number };
 
 /** All that decides a run: the same spec on the same data gives the same run, bit for bit. */
 export interface RunSpec {
@@ -32,6 +50,10 @@ export interface RunSpec {
   loss: LossName;
   /** `scale` is a of uniform(-a, a) and s of normal(0, s); xavier and he ignore it. */
   initializer: { kind: InitializerName; scale: number };
+  /** Normals drawn and thrown away before the weights are drawn. */
+  skippedDraws?: number;
+  /** sgd unless told. */
+  optimizer?: OptimizerName;
   learningRate: number;
   /** Lambda of the penalty (lambda / 2) * sum of the squared weights; biases are not penalised. */
   l2: number;
@@ -39,6 +61,10 @@ export interface RunSpec {
   sampling: SamplingName;
   /** A whole number from 0 to 4294967295. */
   seed: number;
+  /** Updates between two points of the test curve; 0 or none: about 32,000 samples. */
+  evaluateEvery?: number;
+  /** Mistakes built in on purpose, such as 'B1.1'; only the study worker knows them. */
+  bugs?: string[];
   /** The record of an earlier run, to repeat it while digits are still arriving. */
   replay?: EpochSize[];
 }

@@ -147,20 +147,6 @@ export const lab = css`
     font-size: var(--t-label);
     color: var(--ink-2);
   }
-  .sign {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: var(--s1) var(--s4);
-    margin-top: auto;
-    padding-top: var(--s4);
-    font: 400 var(--t-tick) / 1.5 var(--mono);
-    color: var(--ink-3);
-  }
-  .sign code {
-    font: inherit;
-    color: var(--ink-2);
-  }
   @media (max-width: 900px) {
     .say,
     .aside {

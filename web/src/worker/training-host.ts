@@ -13,11 +13,11 @@ import type {
 import { DigitLoader } from './digit-loader.ts';
 
 /** The training worker's work, apart from how calls reach it. The session may still be loading. */
-export class TrainingHost implements TrainingWorker {
-  readonly #session: Promise<Session>;
+export class TrainingHost<Opened extends Session = Session> implements TrainingWorker {
+  readonly #session: Promise<Opened>;
   #loader: DigitLoader | null = null;
 
-  constructor(session: Promise<Session>) {
+  constructor(session: Promise<Opened>) {
     this.#session = session;
     // A module that cannot be loaded is reported by every call; nobody else needs to hear of it.
     session.catch(() => {});
@@ -33,9 +33,14 @@ export class TrainingHost implements TrainingWorker {
     this.#loader?.cancel();
   }
 
-  async start(spec: RunSpec): Promise<Frame> {
+  start(spec: RunSpec): Promise<Frame> {
+    return this.begin((session) => session.start(spec));
+  }
+
+  /** Begins a run in this way, and shows where it stands. */
+  async begin(start: (session: Opened) => void): Promise<Frame> {
     const session = await this.#session;
-    session.start(spec);
+    start(session);
     return this.#frame(session, {});
   }
 

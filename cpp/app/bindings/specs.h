@@ -1,58 +1,14 @@
 #pragma once
-// Part of the bindings: specs and statuses between JavaScript objects and C++ structs. The names
-// of the fields are those of web/src/protocol.
+// Part of the bindings: specs, statuses and curves between JavaScript objects and C++ structs. The
+// names of the fields are those of web/src/protocol.
 
-#include <emscripten/val.h>
-
-#include <limits>
-#include <stdexcept>
 #include <string>
 
+#include "app/bindings/values.h"
 #include "app/run.h"
-#include "app/run_spec.h"
-#include "nn/text.h"
+#include "experiments/run_spec.h"
 
 namespace glassbox {
-
-inline std::string field_of(const emscripten::val& object, const char* field, const char* type) {
-  const std::string found = object[field].typeOf().as<std::string>();
-  if (found != type) {
-    throw std::invalid_argument(std::string(field) + " is of type " + found + ": expected a " +
-                                type);
-  }
-  return found;
-}
-
-inline std::string text(const emscripten::val& object, const char* field) {
-  field_of(object, field, "string");
-  return object[field].as<std::string>();
-}
-
-inline double number(const emscripten::val& object, const char* field) {
-  field_of(object, field, "number");
-  return object[field].as<double>();
-}
-
-template <class Integer>
-Integer whole_number(const emscripten::val& object, const char* field) {
-  const double value = number(object, field);
-  constexpr double low = static_cast<double>(std::numeric_limits<Integer>::min());
-  constexpr double high = static_cast<double>(std::numeric_limits<Integer>::max());
-  // "not inside" rather than "outside": what is not a number is in neither.
-  if (!(value >= low && value <= high) ||
-      value != static_cast<double>(static_cast<Integer>(value))) {
-    throw std::invalid_argument(std::string(field) + " is " + text_of(value) +
-                                ": expected a whole number");
-  }
-  return static_cast<Integer>(value);
-}
-
-inline void require_object(const emscripten::val& value, const char* name) {
-  if (value.isNull() || value.typeOf().as<std::string>() != "object") {
-    throw std::invalid_argument(std::string("expected an object for ") + name + ", got " +
-                                value.typeOf().as<std::string>());
-  }
-}
 
 inline DataSpec data_from_js(const emscripten::val& data) {
   require_object(data, "data");
@@ -60,7 +16,10 @@ inline DataSpec data_from_js(const emscripten::val& data) {
   spec.kind = from_name<DataKind>(text(data, "kind"));
   if (spec.kind == DataKind::digits) {
     spec.scaling = from_name<PixelScaling>(text(data, "scaling"));
-  } else if (spec.kind == DataKind::xor_clusters) {
+    if (given(data, "off")) spec.off = number(data, "off");
+    if (given(data, "on")) spec.on = number(data, "on");
+    if (given(data, "total")) spec.total = whole_number<int>(data, "total");
+  } else if (spec.kind == DataKind::xor_clusters || spec.kind == DataKind::three_clusters) {
     spec.per_cluster = whole_number<int>(data, "perCluster");
     spec.noise = number(data, "noise");
   }
@@ -86,12 +45,28 @@ inline RunSpec spec_from_js(const emscripten::val& object) {
   require_object(object["initializer"], "initializer");
   spec.initializer.kind = from_name<InitializerKind>(text(object["initializer"], "kind"));
   spec.initializer.scale = number(object["initializer"], "scale");
+  if (given(object, "skippedDraws")) {
+    spec.skipped_draws = whole_number<int>(object, "skippedDraws");
+  }
+  if (given(object, "optimizer")) {
+    spec.optimizer = from_name<OptimizerKind>(text(object, "optimizer"));
+  }
   spec.learning_rate = number(object, "learningRate");
   spec.l2 = number(object, "l2");
   spec.batch_size = whole_number<int>(object, "batchSize");
   spec.sampling = from_name<Sampling>(text(object, "sampling"));
   spec.seed = whole_number<std::uint32_t>(object, "seed");
-  if (!object["replay"].isUndefined()) {
+  if (given(object, "evaluateEvery")) {
+    spec.evaluate_every = whole_number<int>(object, "evaluateEvery");
+  }
+  if (given(object, "bugs")) {
+    require_object(object["bugs"], "bugs");
+    const int bugs = whole_number<int>(object["bugs"], "length");
+    for (int i = 0; i < bugs; ++i) {
+      spec.bugs.push_back(from_name<Bug>(object["bugs"][i].as<std::string>()));
+    }
+  }
+  if (given(object, "replay")) {
     require_object(object["replay"], "replay");
     const int entries = whole_number<int>(object["replay"], "length");
     for (int i = 0; i < entries; ++i) {
@@ -133,5 +108,24 @@ inline emscripten::val status_to_js(const Run& run) {
   object.set("record", record);
   return object;
 }
+
+// A curve's columns: iteration, loss, accuracy.
+struct Columns {
+  std::vector<double> iteration;
+  std::vector<float> loss;
+  std::vector<float> accuracy;
+  void add(std::int64_t i, double l, double a) {
+    iteration.push_back(static_cast<double>(i));
+    loss.push_back(static_cast<float>(l));
+    accuracy.push_back(static_cast<float>(a));
+  }
+  emscripten::val to_js() const {
+    auto object = emscripten::val::object();
+    object.set("iteration", copy_out("Float64Array", iteration.data(), iteration.size()));
+    object.set("loss", copy_out("Float32Array", loss.data(), loss.size()));
+    object.set("accuracy", copy_out("Float32Array", accuracy.data(), accuracy.size()));
+    return object;
+  }
+};
 
 }  // namespace glassbox

@@ -1,8 +1,7 @@
 import { exceptions, simd } from 'wasm-feature-detect';
-import create, { type GlassboxModule } from './wasm/glassbox.mjs';
 
-/** Loads the C++ module. Rejects with a sentence where it cannot run. */
-export async function loadModule(): Promise<GlassboxModule> {
+/** Rejects with a sentence where the C++ modules cannot run. */
+export async function requireFeatures(): Promise<void> {
   if (!(await simd())) {
     throw new Error(
       'This browser has no WebAssembly SIMD, which Glassbox computes with: expected Chrome 95, ' +
@@ -15,5 +14,4 @@ export async function loadModule(): Promise<GlassboxModule> {
         'Firefox 100, Safari 16.4 or newer.',
     );
   }
-  return create();
 }

@@ -5,15 +5,17 @@
 #include <vector>
 
 #include "data/pixel_scaling.h"
+#include "experiments/bug.h"
 #include "nn/initializer.h"
 #include "nn/loss.h"
 #include "nn/names.h"
 #include "nn/network.h"
+#include "nn/optimizer.h"
 #include "nn/trainer.h"
 
 namespace glassbox {
 
-enum class DataKind { digits, xor_points, xor_clusters };
+enum class DataKind { digits, xor_points, xor_clusters, three_clusters, study_sleep };
 
 template <>
 struct Names<DataKind> {
@@ -21,14 +23,25 @@ struct Names<DataKind> {
   static constexpr std::pair<DataKind, std::string_view> all[] = {
       {DataKind::digits, "digits"},
       {DataKind::xor_points, "xor_points"},
-      {DataKind::xor_clusters, "xor_clusters"}};
+      {DataKind::xor_clusters, "xor_clusters"},
+      {DataKind::three_clusters, "three_clusters"},
+      {DataKind::study_sleep, "study_sleep"}};
 };
 
 struct DataSpec {
   DataKind kind = DataKind::digits;
-  PixelScaling scaling = PixelScaling::unit;  // of digits
-  int per_cluster = 50;                       // of xor_clusters: points around each corner
-  double noise = 0.1;                         // of xor_clusters: their standard deviation
+
+  // Of digits.
+  PixelScaling scaling = PixelScaling::unit;
+  double off = 0;  // target of the wrong classes and of the right one
+  double on = 1;
+  // 0: train on the training file, test on the test file. More: take so many digits from the head
+  // of the training file, 70 % to train on, 15 % to validate, 15 % to test.
+  int total = 0;
+
+  // Of clusters: points around each centre, and their standard deviation.
+  int per_cluster = 50;
+  double noise = 0.1;
 };
 
 struct RunSpec {
@@ -36,11 +49,17 @@ struct RunSpec {
   std::vector<LayerSpec> layers;
   LossKind loss = LossKind::softmax_cross_entropy;
   Initializer initializer;
+  int skipped_draws = 0;  // normals that are drawn and thrown away before the weights
+  OptimizerKind optimizer = OptimizerKind::sgd;
   double learning_rate = 0.1;
   double l2 = 0;
   int batch_size = 64;
   Sampling sampling = Sampling::shuffled;
   std::uint32_t seed = 1;
+  // Updates between two points of the test curve; 0: about 32,000 samples.
+  int evaluate_every = 0;
+  // Mistakes that are built in on purpose, see museum/.
+  std::vector<Bug> bugs;
   // The record of an earlier run whose epochs are to be repeated; empty for a new run.
   std::vector<EpochSize> replay;
 };
@@ -54,7 +73,7 @@ void validate(const RunSpec& spec, int n_in, int n_out);
 // A learning rate is more than 0 and at most 1000; throws a sentence otherwise.
 void validate_learning_rate(double rate);
 
-// 2 inputs and 1 output for points, 784 and 10 for digits.
+// What a data set asks for: 784 inputs and 10 outputs for digits, 2 and 1 for XOR.
 int input_count(DataKind kind);
 int output_count(DataKind kind);
 

@@ -1,4 +1,4 @@
-#include "app/run_spec.h"
+#include "experiments/run_spec.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -17,7 +17,10 @@ namespace {
 
 int input_count(DataKind kind) { return kind == DataKind::digits ? kDigitSide * kDigitSide : 2; }
 
-int output_count(DataKind kind) { return kind == DataKind::digits ? 10 : 1; }
+int output_count(DataKind kind) {
+  if (kind == DataKind::digits) return 10;
+  return kind == DataKind::three_clusters ? 3 : 1;
+}
 
 NetworkSpec network_spec(const RunSpec& spec) {
   return {input_count(spec.data.kind), spec.layers, spec.initializer};
@@ -49,6 +52,21 @@ void validate(const RunSpec& spec, int n_in, int n_out) {
   if (spec.batch_size < 1 || spec.batch_size > kMaxBatch) {
     refuse("the batch has " + std::to_string(spec.batch_size) + " samples: expected 1 to " +
            std::to_string(kMaxBatch));
+  }
+  if (spec.data.total != 0 && (spec.data.total < 10 || spec.data.total > 60'000)) {
+    refuse("a part of " + std::to_string(spec.data.total) +
+           " digits was asked for: expected 10 to 60000, or 0 for all");
+  }
+  if (!std::isfinite(spec.data.off) || !std::isfinite(spec.data.on)) {
+    refuse("the targets are " + text_of(spec.data.off) + " and " + text_of(spec.data.on) +
+           ": expected finite numbers");
+  }
+  if (spec.skipped_draws < 0 || spec.skipped_draws > 1'000'000) {
+    refuse("skipped draws are " + std::to_string(spec.skipped_draws) + ": expected 0 to 1000000");
+  }
+  if (spec.evaluate_every < 0) {
+    refuse("the test curve has a point every " + std::to_string(spec.evaluate_every) +
+           " updates: expected at least 1, or 0 for a usual spacing");
   }
   std::int64_t epoch = -1;
   for (const EpochSize& entry : spec.replay) {

@@ -1,0 +1,41 @@
+// The wasm module of the tutorials, the backpropagation lens and the museum.
+
+#include "app/bindings/bound_study.h"
+
+namespace glassbox {
+
+bool BoundStudy::start(const emscripten::val& spec) {
+  return guarded([&] {
+    study().start(spec_from_js(spec));
+    return true;
+  });
+}
+
+bool BoundStudy::advance(double steps, double milliseconds) {
+  return guarded([&] {
+    study().advance(step_count(steps), milliseconds);
+    return true;
+  });
+}
+
+}  // namespace glassbox
+
+EMSCRIPTEN_BINDINGS(glassbox_study) {
+  using glassbox::BoundSession;
+  using glassbox::BoundStudy;
+  // Without a constructor: only a study can be made here.
+  glassbox::bind_session(emscripten::class_<BoundSession>("Session"));
+  emscripten::class_<BoundStudy, emscripten::base<BoundSession>>("Study")
+      .constructor<>()
+      .function("start", &BoundStudy::start)
+      .function("advance", &BoundStudy::advance)
+      .function("presets", &BoundStudy::presets)
+      .function("startPreset", &BoundStudy::start_preset)
+      .function("printed", &BoundStudy::printed)
+      .function("exercises", &BoundStudy::exercises)
+      .function("graph", &BoundStudy::graph)
+      .function("lens", &BoundStudy::lens)
+      .function("checkGradients", &BoundStudy::check_gradients)
+      .function("exhibits", &BoundStudy::exhibits)
+      .function("show", &BoundStudy::show);
+}

@@ -1,0 +1,33 @@
+#include "nn/trace.h"
+
+namespace glassbox {
+
+Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<const int> indices) {
+  Trace result;
+  samples.gather(indices, result.batch);
+  const Layers& layers = network.layers();
+  result.layers.resize(layers.size());
+
+  Matrix A = result.batch.X;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    LayerTrace& kept = result.layers[i];
+    kept.name = layers.name(i);
+    kept.input = A;
+    A = layers[i].forward(kept.input);
+    kept.output = A;
+  }
+  result.loss = loss.forward(A, result.batch.targets);
+  loss.predict(A, result.prediction);
+
+  Matrix dA = loss.backward();
+  for (std::size_t i = layers.size(); i-- > 0;) {
+    LayerTrace& kept = result.layers[i];
+    kept.output_gradient = dA;
+    dA = layers[i].backward(kept.output_gradient, InputGradient::needed);
+    kept.input_gradient = dA;
+    for (const Parameter* p : layers[i].parameters()) kept.parameters.push_back(*p);
+  }
+  return result;
+}
+
+}  // namespace glassbox

@@ -1,0 +1,45 @@
+// Which lines of the C++ compute which pane of the two training labs, forward first.
+import type { DataName } from '../client/settings.ts';
+import type { LossName } from '../protocol/index.ts';
+
+type References = readonly string[];
+
+const affine: References = ['nn/affine.cpp#Affine::forward', 'nn/affine.cpp#Affine::backward'];
+const affineAndActivation: References = [
+  ...affine,
+  'nn/activation.cpp#activate',
+  'nn/activation.cpp#activation_derivative',
+];
+/** Where the last layer is a sigmoid, the loss compares what comes out of it with 0 and 1. */
+const sigmoid: References = ['nn/activation.cpp#activate', 'nn/loss.cpp#DifferenceLoss'];
+
+export const lossSources: Readonly<Record<LossName, References>> = {
+  softmax_cross_entropy: [
+    'nn/loss.cpp#softmax',
+    'nn/loss.cpp#SoftmaxCrossEntropy::forward',
+    'nn/loss.cpp#SoftmaxCrossEntropy::backward',
+  ],
+  binary_cross_entropy: ['nn/activation.cpp#activate', 'nn/loss.cpp#BinaryCrossEntropy'],
+  mean_squared_error: [...sigmoid, 'nn/loss.cpp#MeanSquaredError'],
+  mean_absolute_error: [...sigmoid, 'nn/loss.cpp#MeanAbsoluteError'],
+  half_squared_error: [...sigmoid, 'nn/loss.cpp#HalfSquaredError'],
+};
+
+export const digitsSources = {
+  pad: [
+    'data/digit_image.cpp#prepare_digit',
+    'data/digit_image.cpp#fit_into_field',
+    'data/digit_image.cpp#centre',
+    'data/resample.cpp#resample',
+    'data/pixel_scaling.cpp#scale_pixels',
+  ],
+  weights: (hidden: boolean): References => (hidden ? affineAndActivation : affine),
+  gallery: ['app/session.cpp#Session::predict_test_digits', 'nn/network.cpp#Network::forward'],
+} as const;
+
+export const boundarySources = {
+  data: (data: DataName): References =>
+    data === 'xor_clusters' ? ['data/toy.cpp#xor_clusters'] : ['data/toy.cpp#xor_points'],
+  network: ['nn/network.cpp#Network::forward', 'nn/network.cpp#Network::backward'],
+  field: (loss: LossName): References => ['nn/inspect.cpp#boundary_grid', ...lossSources[loss]],
+} as const;

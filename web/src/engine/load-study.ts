@@ -1,0 +1,13 @@
+import type { Precision } from '../protocol/study.ts';
+import { requireFeatures } from './features.ts';
+import { Study } from './study.ts';
+
+/** Loads the study's C++ in this precision. Rejects with a sentence where it cannot run. */
+export async function loadStudy(precision: Precision): Promise<Study> {
+  await requireFeatures();
+  const { default: create } =
+    precision === 'float'
+      ? await import('./wasm/study-float.mjs')
+      : await import('./wasm/study-double.mjs');
+  return new Study(new (await create()).Study());
+}

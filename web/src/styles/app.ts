@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/** The page's own header and footer. */
+export const app = css`
+  :host {
+    background: var(--ground);
+    min-height: 100vh;
+  }
+  .wrap {
+    max-width: 1440px;
+    margin: 0 auto;
+    padding: 0 var(--margin);
+  }
+  header {
+    position: sticky;
+    top: 0;
+    z-index: 5;
+    background: var(--ground);
+    border-bottom: 1px solid var(--hair);
+  }
+  header .wrap {
+    display: flex;
+    align-items: stretch;
+    gap: var(--s6);
+    min-height: 60px;
+  }
+  .brand {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    font-weight: 600;
+    font-size: 1.0625rem;
+    letter-spacing: -0.01em;
+    color: inherit;
+    text-decoration: none;
+  }
+  .brand svg {
+    width: 26px;
+    height: 26px;
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.25;
+    stroke-linejoin: round;
+  }
+  .brand .face {
+    fill: var(--glass);
+    stroke: none;
+  }
+  .brand .hidden {
+    stroke: var(--edge-2);
+  }
+  .brand .dot {
+    fill: var(--ink);
+    stroke: none;
+  }
+  nav {
+    display: flex;
+    gap: var(--s5);
+    margin-left: var(--s4);
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    min-height: var(--target);
+    margin-bottom: -1px;
+    padding: 2px 2px 0;
+    border-bottom: 2px solid transparent;
+    font-size: var(--t-ui);
+    color: var(--ink-2);
+    text-decoration: none;
+  }
+  nav a:hover {
+    color: var(--ink);
+    border-color: var(--edge-soft);
+  }
+  nav a[aria-current] {
+    color: var(--ink);
+    font-weight: 600;
+    border-color: var(--edge);
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+  }
+  .skip {
+    align-self: center;
+    color: inherit;
+  }
+  main {
+    min-height: 60vh;
+  }
+  main:focus {
+    outline: none;
+  }
+  footer {
+    border-top: 1px solid var(--hair);
+    font-size: var(--t-label);
+    color: var(--ink-2);
+  }
+  footer .wrap {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--s2) var(--s5);
+    padding-top: var(--s5);
+    padding-bottom: var(--s5);
+  }
+  @media (max-width: 600px) {
+    header {
+      position: static;
+    }
+    header .wrap {
+      min-height: 52px;
+      gap: var(--s4);
+    }
+    nav {
+      gap: var(--s4);
+      margin-left: auto;
+    }
+    footer {
+      padding-bottom: 64px;
+    }
+  }
+`;
