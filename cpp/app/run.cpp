@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "data/toy.h"
-
 namespace glassbox {
 
 namespace {
@@ -26,60 +24,16 @@ Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& tes
          const Workshop& workshop)
     : spec_(spec) {
   validate(spec, input_count(spec.data.kind), output_count(spec.data.kind));
-  make_samples(train, test, workshop);
+  data_ = workshop.data(spec, train, test);
   // Two streams of one seed: the order of the samples does not depend on the number of weights.
   Random weights(spec.seed);
   const Random order(spec.seed, 1);
   network_ = workshop.network(spec, weights);
   loss_ = workshop.loss(spec);
   optimizer_ = workshop.optimizer(spec, *network_);
-  trainer_ = std::make_unique<Trainer>(*network_, *loss_, *optimizer_, *train_, spec.sampling,
+  trainer_ = std::make_unique<Trainer>(*network_, *loss_, *optimizer_, *data_.train, spec.sampling,
                                        spec.batch_size, order, spec.replay);
   test_curve_ = TestCurve(evaluation_interval(spec));
-}
-
-void Run::make_samples(const DigitSamples& train, const DigitSamples& test,
-                       const Workshop& workshop) {
-  if (reads_digits()) return make_digits(train, test, workshop);
-  // The points do not depend on the run's seed: another start is another start on the same data.
-  Random random(1);
-  const DataSpec& data = spec_.data;
-  const auto keep_points = [&](PointSamples samples) {
-    auto points = std::make_unique<PointSamples>(std::move(samples));
-    points_ = points.get();
-    train_ = std::move(points);
-  };
-  switch (data.kind) {
-    case DataKind::xor_clusters:
-      keep_points(xor_clusters(data.per_cluster, data.noise, random));
-      test_ = std::make_unique<PointSamples>(xor_clusters(data.per_cluster, data.noise, random));
-      return;
-    case DataKind::three_clusters:
-      train_ = std::make_unique<TableSamples>(three_clusters(data.per_cluster, data.noise, random));
-      test_ = std::make_unique<TableSamples>(three_clusters(data.per_cluster, data.noise, random));
-      return;
-    case DataKind::study_sleep:
-      train_ = std::make_unique<TableSamples>(study_sleep());
-      return;
-    default:
-      keep_points(xor_points());
-  }
-}
-
-void Run::make_digits(const DigitSamples& train, const DigitSamples& test,
-                      const Workshop& workshop) {
-  const DigitEncoding encoding{spec_.data.scaling, static_cast<Scalar>(spec_.data.off),
-                               static_cast<Scalar>(spec_.data.on)};
-  if (spec_.data.total == 0) {
-    train_ = std::make_unique<DigitSamples>(train.sharing(encoding));
-    test_ = std::make_unique<DigitSamples>(test.sharing(encoding));
-    return;
-  }
-  const auto whole = std::make_shared<const DigitSamples>(train.sharing(encoding));
-  const SplitCounts parts = split_counts(spec_.data.total);
-  train_ = std::make_unique<PartSamples>(whole, 0, workshop.trained_on(spec_, parts));
-  validation_ = std::make_unique<PartSamples>(whole, parts.train, parts.validation);
-  test_ = std::make_unique<PartSamples>(whole, parts.train + parts.validation, parts.test);
 }
 
 void Run::advance(std::int64_t steps, double milliseconds) {
@@ -87,7 +41,7 @@ void Run::advance(std::int64_t steps, double milliseconds) {
   const std::int64_t last = trainer_->state().iteration + steps;
   while (Clock::now() < deadline) {
     const std::int64_t iteration = trainer_->state().iteration;
-    const bool has_test = test_ && test_->size() > 0;
+    const bool has_test = data_.test && data_.test->size() > 0;
     if (evaluation_) {
       advance_evaluation();
     } else if (has_test && test_curve_.is_due(iteration)) {
@@ -121,17 +75,17 @@ bool Run::train_burst(std::int64_t steps) {
     train_curve_.add(step.loss, step.correct, step.count);
     recent_[static_cast<std::size_t>(recent_count_++) % recent_.size()] = {
         1, step.loss, step.correct, step.count};
-    if (test_ && test_curve_.is_due(trainer_->state().iteration)) break;
+    if (data_.test && test_curve_.is_due(trainer_->state().iteration)) break;
   }
   return moved;
 }
 
 bool Run::test_is_stale() const {
-  return score_.iteration != trainer_->state().iteration || score_.count < test_->size();
+  return score_.iteration != trainer_->state().iteration || score_.count < data_.test->size();
 }
 
 void Run::begin_evaluation(bool for_curve) {
-  evaluation_.emplace(*network_, *loss_, *test_);
+  evaluation_.emplace(*network_, *loss_, *data_.test);
   evaluation_for_curve_ = for_curve;
 }
 
@@ -155,7 +109,7 @@ RunStatus Run::status() const {
   RunStatus status;
   status.iteration = state.iteration;
   status.epoch = state.epoch;
-  status.epoch_samples = state.epoch_size > 0 ? state.epoch_size : train_->size();
+  status.epoch_samples = state.epoch_size > 0 ? state.epoch_size : data_.train->size();
   status.batches_per_epoch = trainer_->batches_per_epoch(status.epoch_samples);
   status.samples_seen = state.samples_seen;
   status.parameters = network_->parameter_count();

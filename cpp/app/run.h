@@ -63,12 +63,14 @@ class Run {
   const TrainCurve& train_curve() const { return train_curve_; }
   const TestCurve& test_curve() const { return test_curve_; }
   Network& network() { return *network_; }
-  bool reads_digits() const { return spec_.data.kind == DataKind::digits; }
-  const PointSamples* points() const { return points_; }  // null when the data are not XOR's
-  const Samples& train_samples() const { return *train_; }
-  const Samples* validation_samples() const { return validation_.get(); }  // null without a part
-  const Samples* test_samples() const { return test_.get(); }              // null without a part
   Loss& loss() { return *loss_; }
+  bool reads_digits() const { return spec_.data.kind == DataKind::digits; }
+  const Samples& train_samples() const { return *data_.train; }
+  // Null without such a part.
+  const Samples* validation_samples() const { return data_.validation.get(); }
+  const Samples* test_samples() const { return data_.test.get(); }
+  // Null when the data are not XOR's.
+  const PointSamples* points() const { return dynamic_cast<const PointSamples*>(&train_samples()); }
 
   // The run as bytes, without its spec and its data; load() goes on from them bit for bit, in a
   // Run made from the same spec.
@@ -78,8 +80,6 @@ class Run {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void make_samples(const DigitSamples& train, const DigitSamples& test, const Workshop& workshop);
-  void make_digits(const DigitSamples& train, const DigitSamples& test, const Workshop& workshop);
   void load_optimizer(ByteReader& bytes);
   bool train_burst(std::int64_t steps);
   void begin_evaluation(bool for_curve);
@@ -87,10 +87,7 @@ class Run {
   bool test_is_stale() const;
 
   RunSpec spec_;
-  std::unique_ptr<Samples> train_;
-  std::unique_ptr<Samples> validation_;  // null when the data set has no such part
-  std::unique_ptr<Samples> test_;        // null when the problem has no test set
-  const PointSamples* points_ = nullptr;
+  RunData data_;
   std::unique_ptr<Network> network_;
   std::unique_ptr<Loss> loss_;
   std::unique_ptr<Optimizer> optimizer_;

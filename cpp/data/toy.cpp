@@ -76,8 +76,20 @@ TableSamples study_sleep() {
   Matrix hours(2, 3);
   hours << 8, 2, 7,  // study
       8, 5, 6;       // sleep
-  const Matrix scores = 5 * hours.row(0) + 2 * hours.row(1);
+  return study_sleep(hours);
+}
+
+TableSamples study_sleep(const Matrix& hours) {
+  const Matrix scores = study_sleep_scores(hours);
   return TableSamples(divided_by_row_maximum(hours), {divided_by_row_maximum(scores), {}});
+}
+
+Matrix study_sleep_scores(const Matrix& hours) {
+  if (hours.rows() != 2) {
+    throw std::invalid_argument("study and sleep: expected 2 rows of hours, got " +
+                                std::to_string(hours.rows()));
+  }
+  return 5 * hours.row(0) + 2 * hours.row(1);
 }
 
 Matrix divided_by_row_maximum(const Matrix& X) {

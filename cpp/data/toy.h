@@ -24,9 +24,14 @@ PointSamples xor_clusters(int per_cluster, double noise, Random& random);
 // again and again, drawn as those of xor_clusters, with the same limits.
 TableSamples three_clusters(int per_cluster, double noise, Random& random);
 
-// Three pupils, hours of study and of sleep, and their scores, score = 5 study + 2 sleep:
-// (8,8) -> 56, (2,5) -> 20, (7,6) -> 47; each row divided by its largest number.
+// Pupils' scores by their hours of study and of sleep (2 x n): 5 study + 2 sleep, 1 x n.
+Matrix study_sleep_scores(const Matrix& hours);
+
+// Hours and scores, each row divided by its largest number. Those of three pupils unless others
+// are given: (8,8) -> 56, (2,5) -> 20, (7,6) -> 47. Throws std::invalid_argument when there are
+// not two rows, or when a largest number is not above 0.
 TableSamples study_sleep();
+TableSamples study_sleep(const Matrix& hours);
 
 // Divides every row by its largest entry, so that all numbers of a feature lie below 1.
 // Throws std::invalid_argument when that entry is not above 0.

@@ -3,7 +3,34 @@
 #include <stdexcept>
 #include <string>
 
+#include "data/toy.h"
+
 namespace glassbox {
+
+RunData Workshop::data(const RunSpec& spec, const DigitSamples& train,
+                       const DigitSamples& test) const {
+  const DataSpec& data = spec.data;
+  if (data.kind == DataKind::digits && data.total == 0) {
+    const DigitEncoding encoding{data.scaling, static_cast<Scalar>(data.off),
+                                 static_cast<Scalar>(data.on)};
+    return {std::make_unique<DigitSamples>(train.sharing(encoding)), nullptr,
+            std::make_unique<DigitSamples>(test.sharing(encoding))};
+  }
+  if (data.kind == DataKind::xor_points) {
+    return {std::make_unique<PointSamples>(xor_points()), nullptr, nullptr};
+  }
+  if (data.kind == DataKind::xor_clusters) {
+    // The points do not depend on the run's seed: another start is another start on the same data.
+    Random random(1);
+    const auto draw = [&] {
+      return std::make_unique<PointSamples>(xor_clusters(data.per_cluster, data.noise, random));
+    };
+    auto points = draw();
+    return {std::move(points), nullptr, draw()};
+  }
+  throw std::invalid_argument("there are no " + name_of(data.kind) +
+                              " data of this kind here: expected all digits or XOR");
+}
 
 std::unique_ptr<Network> Workshop::network(const RunSpec& spec, Random& random) const {
   if (!spec.bugs.empty()) {

@@ -5,7 +5,9 @@
 
 #include <memory>
 
+#include "data/digits.h"
 #include "data/part.h"
+#include "data/points.h"
 #include "experiments/run_spec.h"
 #include "nn/loss.h"
 #include "nn/network.h"
@@ -14,9 +16,21 @@
 
 namespace glassbox {
 
+// The samples of a run.
+struct RunData {
+  std::unique_ptr<Samples> train;
+  std::unique_ptr<Samples> validation;  // null when the data set has no such part
+  std::unique_ptr<Samples> test;        // null when the problem has no test set
+};
+
 class Workshop {
  public:
   virtual ~Workshop() = default;
+
+  // Digits are shared with `train` and `test`: what arrives there later is in the run's data too.
+  // The plain workshop has all digits and XOR; the tutorials' other data are in tutorial_data.h.
+  virtual RunData data(const RunSpec& spec, const DigitSamples& train,
+                       const DigitSamples& test) const;
 
   // Each throws std::invalid_argument when it cannot build what `spec` asks for: the plain workshop
   // for any bug.

@@ -1,5 +1,6 @@
 #include "nn/loss.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "nn/activation.h"
@@ -8,6 +9,15 @@ namespace glassbox {
 
 namespace {
 
+// P's column k becomes the softmax of Z's. Returns log sum_i e^z_i.
+Scalar softmax_column(const Matrix& Z, Matrix& P, Index k) {
+  const Scalar max = Z.col(k).maxCoeff();
+  P.col(k) = (Z.col(k).array() - max).exp();
+  const Scalar sum = P.col(k).sum();
+  P.col(k) /= sum;
+  return max + std::log(sum);
+}
+
 // Fused softmax + cross-entropy. For one sample with the true class y:
 //   L = -log p_y = -log(e^z_y / sum_i e^z_i) = log sum_i e^z_i - z_y
 // and dL/dz_i = e^z_i / sum - [i = y] = p_i - y_i.
@@ -15,13 +25,13 @@ namespace {
 class SoftmaxCrossEntropy : public Loss {
  public:
   Scalar forward(const Matrix& Z, const Targets& targets) override {
-    softmax(Z, P_);
     const Index m = Z.cols();
-    dZ_ = P_;
+    P_.resize(Z.rows(), m);
+    dZ_.resize(Z.rows(), m);
     double total = 0;
     for (Index k = 0; k < m; ++k) {
-      const Scalar max = Z.col(k).maxCoeff();
-      const Scalar log_sum = max + std::log((Z.col(k).array() - max).exp().sum());
+      const Scalar log_sum = softmax_column(Z, P_, k);
+      dZ_.col(k) = P_.col(k);
       if (!targets.labels.empty()) {
         const int y = targets.labels[static_cast<std::size_t>(k)];
         total += log_sum - Z(y, k);
@@ -52,11 +62,15 @@ class SoftmaxCrossEntropy : public Loss {
 class BinaryCrossEntropy : public Loss {
  public:
   Scalar forward(const Matrix& Z, const Targets& targets) override {
-    const auto z = Z.array();
-    const auto y = targets.values.array();
     activate(ActivationKind::sigmoid, Z, dZ_);
     dZ_ = (dZ_ - targets.values) / static_cast<Scalar>(Z.size());
-    return (z.max(Scalar(0)) - z * y + (-z.abs()).exp().log1p()).mean();
+    double total = 0;
+    for (Index i = 0; i < Z.size(); ++i) {
+      const Scalar z = Z.data()[i];
+      total += std::max(z, Scalar(0)) - z * targets.values.data()[i] +
+               std::log1p(std::exp(-std::abs(z)));
+    }
+    return static_cast<Scalar>(total / static_cast<double>(Z.size()));
   }
 
   const Matrix& backward() override { return dZ_; }
@@ -132,10 +146,7 @@ std::unique_ptr<Loss> make_loss(LossKind kind) {
 
 void softmax(const Matrix& Z, Matrix& P) {
   P.resize(Z.rows(), Z.cols());
-  for (Index k = 0; k < Z.cols(); ++k) {
-    P.col(k) = (Z.col(k).array() - Z.col(k).maxCoeff()).exp();
-    P.col(k) /= P.col(k).sum();
-  }
+  for (Index k = 0; k < Z.cols(); ++k) softmax_column(Z, P, k);
 }
 
 int predicted_class(const Eigen::Ref<const Matrix>& P, Index column) {

@@ -9,7 +9,8 @@
 //         {Fruit::apple, "apple"}, {Fruit::pear, "pear"}};
 //   };
 
-#include <cstdint>
+#include <cstddef>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -19,6 +20,11 @@ namespace glassbox {
 
 template <class Enum>
 struct Names;
+
+// Where in a table of `count` names `name` stands. Throws std::invalid_argument with the names
+// that exist when it is none of them.
+std::size_t place_of(std::string_view name, std::string_view what, std::size_t count,
+                     std::string_view (*name_at)(std::size_t));
 
 template <class Enum>
 std::string name_of(Enum value) {
@@ -31,13 +37,9 @@ std::string name_of(Enum value) {
 // Throws std::invalid_argument with the names that exist when `name` is none of them.
 template <class Enum>
 Enum from_name(std::string_view name) {
-  std::string known;
-  for (const auto& [value, candidate] : Names<Enum>::all) {
-    if (candidate == name) return value;
-    known += (known.empty() ? "" : ", ") + std::string(candidate);
-  }
-  throw std::invalid_argument("unknown " + std::string(Names<Enum>::what) + " \"" +
-                              std::string(name) + "\": expected one of " + known);
+  const auto name_at = [](std::size_t i) { return Names<Enum>::all[i].second; };
+  return Names<Enum>::all[place_of(name, Names<Enum>::what, std::size(Names<Enum>::all), name_at)]
+      .first;
 }
 
 }  // namespace glassbox

@@ -1,6 +1,7 @@
 // The counts at the end of npm test: a failure must never get lost between a report and the last line.
 import { describe, expect, test } from 'vitest';
 import {
+  goldenCount,
   junitCount,
   playwrightCount,
   sum,
@@ -29,6 +30,13 @@ describe('JUnit', () => {
       </testsuite></testsuites>`;
     expect(junitCount(xml)).toEqual({ passed: 1, failed: 1, skipped: 1 });
   });
+});
+
+test("the golden runner's last line, and nothing from above it", () => {
+  const text = 'passed  a (3 compared)\nFAILED  5 passed, 0 failed\n2 passed, 1 failed\n';
+  expect(goldenCount(text)).toEqual({ passed: 2, failed: 1, skipped: 0 });
+  expect(goldenCount('2 passed, 1 failed\nSegmentation fault')).toEqual(goldenCount(''));
+  expect(goldenCount('')).toEqual({ passed: 0, failed: 0, skipped: 0 });
 });
 
 test("Vitest's JSON, where a file that does not load is a failure", () => {

@@ -44,6 +44,11 @@ const forTheTests = [
     present: () => existsSync('/usr/include/CLI/CLI.hpp'),
   },
   {
+    name: 'nlohmann-json3-dev',
+    why: 'reads the reference numbers of the golden runner (JSON for Modern C++)',
+    present: () => existsSync('/usr/include/nlohmann/json.hpp'),
+  },
+  {
     name: 'clang-format',
     why: 'checks the layout of the C++',
     present: () => onPath('clang-format'),

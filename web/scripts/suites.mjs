@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildSite } from './build.mjs';
 import { emscriptenEnvironment } from './build-wasm.mjs';
 import { filesBelow, fromRoot, Problem, run, runNpmTool } from './common.mjs';
+import { buildGolden, goldenChecks } from './golden-runner.mjs';
 import { junitCount, playwrightCount, sum, vitestCount } from './test-reports.mjs';
 
 /** @typedef {import('./test-reports.mjs').Count} Count */
@@ -107,6 +108,12 @@ function cppNatively(preset, testPreset = preset) {
   );
 }
 
+/** The tutorials' reference numbers. @returns {Promise<Count>} */
+async function golden() {
+  const built = await oneCheck(buildGolden);
+  return built.failed > 0 ? built : goldenChecks();
+}
+
 /** In wasm CTest sees one test a scalar; GoogleTest's own reports have the tests. */
 function cppInWasm() {
   const files = ['build/wasm/tests_float.xml', 'build/wasm/tests_double.xml'];
@@ -151,6 +158,7 @@ export const suites = {
   lint,
   types,
   native: () => cppNatively('native'),
+  golden,
   asan: () => cppNatively('native-asan'),
   wasm: cppInWasm,
   web: () => vitest('--exclude', 'tests/web/rooms.test.ts'),

@@ -61,6 +61,12 @@ export function playwrightCount(json) {
   };
 }
 
+/** The golden runner's last line, "N passed, N failed". @param {string} text @returns {Count} */
+export function goldenCount(text) {
+  const [, passed, failed] = text.trimEnd().match(/(?:^|\n)(\d+) passed, (\d+) failed$/) ?? [];
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: 0 };
+}
+
 /** @param {Count} count @returns {string} the last line of npm test */
 export function summaryLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

@@ -26,7 +26,9 @@ TEST(Study, ComparesWhatItsTutorialPrints) {
   ASSERT_FALSE(study.printed()->rows().empty());
   for (const PrintedRow& row : study.printed()->rows()) {
     EXPECT_FALSE(row.ours.empty()) << row.printed->printed;
-    if (kDouble) EXPECT_TRUE(row.match) << row.printed->printed;
+    if (kDouble) {
+      EXPECT_TRUE(row.match) << row.printed->printed;
+    }
   }
 }
 

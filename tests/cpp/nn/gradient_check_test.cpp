@@ -88,7 +88,7 @@ TEST(GradientCheck, NotANumberIsTheWorst) {
 TEST(GradientCheck, WorstOfAReportIsTheLargestWhereverItStands) {
   const auto worst = [](double a, double b, double c) {
     GradientReport report;
-    for (double error : {a, b, c}) report.arrays.push_back({"W", 1, error});
+    for (double error : {a, b, c}) report.arrays.push_back({"W", 1, 1, 1, error, {}});
     return report.relative_error();
   };
   EXPECT_EQ(worst(3, 1, 2), 3);

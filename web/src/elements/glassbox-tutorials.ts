@@ -1,23 +1,204 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { connectStudyWorker } from '../client/connect.ts';
+import { sentenceOf, TrainingClient, WorkerStopped } from '../client/training-client.ts';
+import { askStudy } from '../client/tutorial-ask.ts';
+import { formatPlace, parsePlace, type TutorialPlace } from '../client/tutorial-settings.ts';
+import { say } from '../messages/index.ts';
+import { tell } from '../messages/tutorials.ts';
+import type { Preset, StudyWorker } from '../protocol/study.ts';
 import { base } from '../styles/base.ts';
+import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
+import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
+import './glassbox-experiment.ts';
+import './glassbox-note.ts';
+import './tutorial-building.ts';
+import './tutorial-epochs.ts';
+import './tutorial-exercises.ts';
+import './tutorial-memory.ts';
+import './tutorial-menu.ts';
+import './tutorial-output.ts';
 
-/** The room of the tutorials: their systems, and what they explain beside them. */
+/**
+ * The room of the tutorials: a menu of systems and topics, and the one that was chosen. Its worker
+ * answers questions; what trains has a second one of its own.
+ *
+ * @attr settings `system=ID&seed=N` or `topic=NAME&stage=N`
+ * @fires settings-change composed; the detail is { lab, settings }
+ */
 export class GlassboxTutorials extends LitElement {
-  static override properties = { settings: {} };
-  /** `system=ID` or `topic=NAME`. */
+  static override properties = {
+    settings: {},
+    presets: { state: true },
+    failure: { state: true },
+  };
   declare settings: string;
+  declare presets: readonly Preset[];
+  /** Why there are no systems; '' otherwise. */
+  declare failure: string;
+  #client: TrainingClient<StudyWorker> | null = null;
 
-  static override styles = [base, lab];
+  static override styles = [
+    tokens,
+    base,
+    controls,
+    lab,
+    css`
+      .room {
+        display: grid;
+        grid-template-columns: 232px minmax(0, 1fr);
+        gap: var(--s7);
+      }
+      glassbox-tutorial-menu {
+        position: sticky;
+        top: 84px;
+        align-self: start;
+      }
+      .waiting {
+        color: var(--ink-2);
+      }
+      @media (max-width: 1100px) {
+        .room {
+          grid-template-columns: 200px minmax(0, 1fr);
+          gap: var(--s6);
+        }
+      }
+      @media (max-width: 900px) {
+        .room {
+          grid-template-columns: minmax(0, 1fr);
+          gap: var(--s5);
+        }
+        glassbox-tutorial-menu {
+          position: static;
+          align-self: stretch;
+        }
+      }
+    `,
+  ];
 
   constructor() {
     super();
     this.settings = '';
+    this.presets = [];
+    this.failure = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#client?.dispose();
+    this.#client = null;
+  }
+
+  #open(): void {
+    this.#client?.dispose();
+    this.failure = '';
+    const client = new TrainingClient<StudyWorker>(() => connectStudyWorker('double'), {
+      // It keeps nothing: a new worker answers like the old one.
+      prepare: async () => {},
+      restarted: () => {
+        if (this.presets.length === 0) void this.#fetch(client);
+      },
+      gaveUp: (reason) => {
+        if (client === this.#client) this.failure = reason;
+      },
+    });
+    this.#client = client;
+    void this.#fetch(client);
+  }
+
+  async #fetch(client: TrainingClient<StudyWorker>): Promise<void> {
+    try {
+      this.presets = await askStudy(client, 'presets');
+    } catch (error) {
+      const gone = client !== this.#client || error instanceof WorkerStopped;
+      if (!gone) this.failure = sentenceOf(error);
+    }
+  }
+
+  #choose = (event: CustomEvent<TutorialPlace>): void => {
+    event.stopPropagation();
+    this.settings = formatPlace(event.detail);
+    this.dispatchEvent(
+      new CustomEvent('settings-change', {
+        detail: { lab: 'tutorials', settings: this.settings },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+  };
+
   override render() {
-    return html`<h1>Five tutorials</h1>`;
+    const { presets } = this;
+    const ids = presets.map(({ id }) => id);
+    const { place, refused } = parsePlace(this.settings, ids);
+    const [first] = refused;
+    const headline =
+      refused.length === 1 && first
+        ? say.linkValueRefused(first.key, first.value)
+        : say.linkValuesRefused(refused);
+    return html`<div class="room" @place-choose=${this.#choose}>
+      <glassbox-tutorial-menu .presets=${presets} .place=${place}></glassbox-tutorial-menu>
+      <div>
+        ${
+          refused.length > 0 && presets.length > 0
+            ? html`<glassbox-note .headline=${headline}></glassbox-note>`
+            : nothing
+        }
+        ${this.failure === '' ? nothing : this.#renderFailure()}
+        ${presets.length === 0 ? this.#renderWaiting() : this.#renderPlace(place)}
+      </div>
+    </div>`;
+  }
+
+  #renderWaiting(): TemplateResult {
+    return html`<h1 class="sr">${say.roomName.tutorials}</h1>
+      <p class="waiting">${this.failure === '' ? tell.waiting : nothing}</p>`;
+  }
+
+  #renderFailure(): TemplateResult {
+    return html`<glassbox-note .headline=${tell.notFetched} .text=${say.refused(this.failure)}>
+      <button type="button" class="btn" @click=${() => this.#open()}>${say.tryAgain}</button>
+    </glassbox-note>`;
+  }
+
+  #renderPlace(place: TutorialPlace): TemplateResult {
+    const { presets } = this;
+    const client = this.#client;
+    const presetOf = (id: string) => presets.find((preset) => preset.id === id) ?? null;
+    if (place.kind === 'system') {
+      const preset = presetOf(place.id);
+      return html`<glassbox-experiment
+        .preset=${preset}
+        .other=${preset ? presetOf(preset.other) : null}
+        .seed=${place.seed}
+      ></glassbox-experiment>`;
+    }
+    switch (place.topic) {
+      case 'building':
+        return html`<glassbox-tutorial-building
+          .client=${client}
+          .written=${presetOf('study-sleep')}
+          .corrected=${presetOf('study-sleep-corrected')}
+          .stage=${place.stage}
+        ></glassbox-tutorial-building>`;
+      case 'output':
+        return html`<glassbox-tutorial-output></glassbox-tutorial-output>`;
+      case 'epochs':
+        return html`<glassbox-tutorial-epochs
+          .client=${client}
+          .presets=${presets}
+        ></glassbox-tutorial-epochs>`;
+      case 'memory':
+        return html`<glassbox-tutorial-memory .client=${client}></glassbox-tutorial-memory>`;
+      case 'exercises':
+        return html`<glassbox-tutorial-exercises .client=${client}></glassbox-tutorial-exercises>`;
+    }
   }
 }
 

@@ -1,0 +1,82 @@
+// English, the facts of the museum's exhibits.
+
+/** What a fact is about. Other names are shown as they come. */
+export const factNames: Readonly<Record<string, string>> = {
+  output_weights_step: 'First step of the output weights',
+  hidden_weights_step: 'First step of the hidden weights',
+  output_errors: 'Errors of the outputs',
+  hidden_errors: 'Errors of the hidden units',
+  o_delta: 'Delta of the output, this mistake alone',
+  o_delta_of_the_tutorial: 'Delta of the output, with B1.2 as in the tutorial',
+  z2_delta: 'Delta of the hidden layer, this mistake alone',
+  z2_delta_of_the_tutorial: 'Delta of the hidden layer, with B1.1 as in the tutorial',
+  mse: 'Mean squared error, this mistake alone',
+  mse_of_the_tutorial: 'Mean squared error, with both mistakes as in the tutorial',
+  price: 'Price of two apples with tax',
+  apple_gradients: 'Gradients of the price of two apples',
+  fruit_gradients: 'Gradients of the price of apples and oranges',
+  dX: 'Gradient handed back by a layer of 2 inputs and 3 outputs',
+  dX_of_a_square_layer: 'Gradient handed back by a square layer, four samples',
+  W2_gradient: 'Gradient of the second layer’s weights',
+  layers: 'Layers in the network',
+  tutorial_outputs: 'What the tutorial’s network answers',
+  loss: 'Loss of the same batch',
+  loss_of_large_scores: 'Loss of the scores 1000, 0, −1000',
+  callers_gradient: 'The caller’s gradient afterwards',
+  second_branch: 'What the second branch gets',
+  mask_of_relu1: 'Where the first ReLU lets nothing back (1), four samples',
+  tutorial_dX: 'Gradient of the data in the tutorial’s chain',
+  derivative: 'The derivative',
+  derivative_with_b4_2: 'The derivative, together with B4.2',
+  derivative_with_b4_3: 'The derivative, together with B4.3',
+  sums_after_forward: 'The sums after the way forward',
+  sigmoid_derivative: 'The derivative of the sigmoid',
+  tanh_derivative: 'The derivative of tanh',
+  sum_of_probabilities: 'Sum of a sample’s probabilities',
+  loss_by_batch: 'Loss over the size of the batch',
+  gradient_by_batch: 'Largest gradient over the size of the batch',
+  dx: 'Gradient of ten scores; the digit is a 2',
+  gradient_check: 'Relative error of the gradient check',
+  points_right: 'Points of XOR that are right, of 4',
+  loss_of_logits: 'Loss of one logit z, target y',
+  probabilities: 'Softmax of the scores 1000, 0, −1000',
+  without_gradient_at_first: 'Share of scores without a gradient, at first',
+  without_gradient_at_last: 'Share of scores without a gradient, at the end',
+  samples_above_zero: 'Samples with a score above 0',
+  trained_on: 'Samples that were trained on',
+  accuracy_by_part: 'Accuracy by part of the data',
+  weight_norm: 'Length of all weights at the end',
+  steps: 'Step over learning rate, when the gradient is always 1',
+};
+
+const grid = ['z = −2', 'z = −1', 'z = −½', 'z = ½', 'z = 1', 'z = 2'];
+const epochs = ['1', '2', '3', '4', '5', '1,000', '5,000', '10,000'].map((n) => `epoch ${n}`);
+const batches = ['1 sample', '2 samples', '4 samples', '8 samples', '16 samples'];
+const threeClasses = ['class 0', 'class 1', 'class 2'];
+
+/** What the numbers of a fact stand for, in their order. */
+export const factLabels: Readonly<Record<string, readonly string[]>> = {
+  mse: epochs,
+  mse_of_the_tutorial: epochs,
+  apple_gradients: ['apple', 'number of apples', 'tax'],
+  fruit_gradients: ['apple', 'number of apples', 'orange', 'number of oranges', 'tax'],
+  derivative: grid,
+  derivative_with_b4_2: grid,
+  derivative_with_b4_3: grid,
+  sums_after_forward: grid,
+  sigmoid_derivative: grid,
+  tanh_derivative: grid,
+  sum_of_probabilities: ['sample 0', 'sample 1', 'sample 2', 'sample 3'],
+  loss_by_batch: batches,
+  gradient_by_batch: batches,
+  dx: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  loss_of_logits: ['−1000', '−40', '40', '1000'].flatMap((z) => [
+    `z = ${z}, y = 0`,
+    `z = ${z}, y = 1`,
+  ]),
+  probabilities: ['score 1000', 'score 0', 'score −1000'],
+  loss_of_large_scores: threeClasses,
+  samples_above_zero: threeClasses,
+  accuracy_by_part: ['training', 'validation', 'test'],
+  steps: ['1', '2', '3', '4', '5', '12', '100', '1,000'].map((t) => `update ${t}`),
+};
