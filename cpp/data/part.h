@@ -18,6 +18,7 @@ struct SplitCounts {
 };
 
 // The first train_share of n samples, rounded down, then validation_share of them, then the rest.
+// Throws std::invalid_argument unless both are at least 0 and make at most 1 together.
 SplitCounts split_counts(int n, double train_share = 0.7, double validation_share = 0.15);
 
 // Samples first .. first + count - 1 of `whole`. Empty until all of them are there.

@@ -90,22 +90,35 @@ describe('the verdict', () => {
   const curve = (...errors: number[]): CurvePoint[] =>
     errors.map((error, i) => ({ h: 10 ** -i, error, arrays: new Map([['W1', error / 10]]) }));
 
+  const found = (relativeError: number, difference = 0.1, name = 'W1'): CheckedArray[] => [
+    {
+      ...array(name, relativeError),
+      worst: [{ row: 0, column: 0, backprop: difference, measured: 0 }],
+    },
+  ];
+
   test('is green below 1e-6, whatever the other steps say', () => {
-    expect(judge(3e-10, null)).toBe('green');
-    expect(judge(3e-10, curve(1, 1))).toBe('green');
+    expect(judge(found(3e-10), null)).toBe('green');
+    expect(judge(found(3e-10), curve(1, 1))).toBe('green');
   });
 
   test('waits for the other steps before it blames the gradient or the step', () => {
-    expect(judge(0.01, null)).toBeNull();
-    expect(judge(0.01, curve(0.01, 1e-9))).toBe('coarse');
-    expect(judge(0.01, curve(0.01, 0.02))).toBe('red');
-    expect(judge(Number.NaN, curve(Number.NaN, Number.NaN))).toBe('red');
+    expect(judge(found(0.01), null)).toBeNull();
+    expect(judge(found(0.01), curve(0.01, 1e-8))).toBe('coarse');
+    expect(judge(found(0.01), curve(0.01, 5e-4))).toBe('coarse'); // W1 comes down to 5e-5
+    expect(judge(found(0.01), curve(0.01, 0.02))).toBe('red');
+    expect(judge(found(Number.NaN, Number.NaN), curve(Number.NaN, Number.NaN))).toBe('red');
   });
 
-  test('on an array looks at its own errors', () => {
-    expect(judge(0.01, curve(1, 5e-6), 'W1')).toBe('coarse');
-    expect(judge(0.01, curve(1, 5e-6))).toBe('red');
-    expect(judge(0.01, curve(1, 1e-9), 'W2')).toBe('red');
+  test('on many arrays is that of the worst, each by its own errors', () => {
+    const w1 = found(0.01);
+    const b1 = found(0.5, 0.1, 'b1');
+    expect(judge([...w1, ...b1], curve(1, 1e-8))).toBe('red'); // b1 is in no other step
+    expect(judge([...w1, ...found(1e-9, 0.1, 'b1')], curve(1, 1e-8))).toBe('coarse');
+  });
+
+  test('is not given where the slopes are too flat', () => {
+    expect(judge(found(1, 1e-11), curve(1, 1))).toBe('coarse');
   });
 
   test('knows the best step, four of them in each power of ten', () => {

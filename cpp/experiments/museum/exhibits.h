@@ -10,9 +10,9 @@ namespace glassbox {
 
 struct Exhibit {
   Bug bug;
-  int tutorial;                // 0 .. 4 for S0 .. S4
-  std::string_view where;      // exercise, class or function
-  std::string_view written;    // the line or lines that matter
+  int tutorial;                // 0 .. 4 for S0 .. S4; S3 leaves Adam to its readers
+  std::string_view where;      // exercises, class or function
+  std::string_view written;    // the line that matters, in the tutorial's Python
   std::string_view corrected;  // what should stand there
   RunSpec spec;                // the run by the book; spec.bugs is empty
   int iterations;              // updates that it is shown for

@@ -33,6 +33,10 @@ TEST(TableSamples, RefusesCountsThatDiffer) {
 TEST(Split, IsSeventyFifteenFifteen) {
   EXPECT_EQ(split_counts(5000), (SplitCounts{3500, 750, 750}));
   EXPECT_EQ(split_counts(11), (SplitCounts{7, 1, 3}));
+  EXPECT_EQ(refusal([] { split_counts(10, 0.9, 0.2); }),
+            "the shares of a split are 0.9 and 0.2: expected 0 or more of each, and at most 1 "
+            "together");
+  EXPECT_NE(refusal([] { split_counts(10, -0.1, 0.2); }), "");
 }
 
 TEST(PartSamples, AreTheSamplesOfTheWholeFromTheirFirst) {
@@ -54,6 +58,7 @@ TEST(StudySleep, IsDividedByTheLargestNumbers) {
   const TableSamples table = study_sleep();
   expect_close(table.X(), from_rows({{1, 0.25, 0.875}, {1, 0.625, 0.75}}));
   expect_close(table.targets().values, from_rows({{1, 20.0 / 56, 47.0 / 56}}));
+  EXPECT_EQ(study_sleep_scores(from_rows({{2}, {3}})), from_rows({{16}}));
   EXPECT_NE(refusal([] { divided_by_row_maximum(from_rows({{0, -1}})); }), "");
 }
 

@@ -28,43 +28,29 @@ TEST(Exhibits, ShowEveryMistakeOnce) {
 
 class EveryExhibit : public testing::TestWithParam<Bug> {};
 
-// What a gradient check can see and what it cannot.
-TEST_P(EveryExhibit, IsCaughtByTheGradientCheckOrNot) {
+// What a gradient check can see and what it cannot; and both sides run, from the same weights.
+TEST_P(EveryExhibit, IsCaughtByTheGradientCheckOrNotAndRuns) {
   const std::set<Bug> caught = {Bug::B0_3,  Bug::B1_1, Bug::B1_2, Bug::B2_1, Bug::B2_2,
                                 Bug::B2_4,  Bug::B2_6, Bug::B2_8, Bug::B2_9, Bug::B2_10,
                                 Bug::B2_11, Bug::B4_2, Bug::B4_7};
-  const Showing showing = show(GetParam());
-  EXPECT_EQ(showing.caught, caught.count(GetParam()) == 1);
+  const Exhibit& e = exhibit(GetParam());
+  const Showing showing = show(e.bug);
+  EXPECT_EQ(showing.caught, caught.count(e.bug) == 1);
   EXPECT_LT(showing.corrected.check.relative_error(), kGreen);
   if (showing.caught) {
     EXPECT_GT(showing.as_written.check.relative_error(), kRed);
   } else {
     EXPECT_LT(showing.as_written.check.relative_error(), kGreen);
   }
-}
 
-TEST_P(EveryExhibit, RunsBothSidesFromTheSameWeights) {
-  const Showing showing = show(GetParam());
-  const Exhibit& e = exhibit(GetParam());
-  EXPECT_EQ(showing.as_written.refusal, "");
-  EXPECT_EQ(showing.corrected.refusal, "");
+  EXPECT_FALSE(showing.facts.empty());
   EXPECT_EQ(static_cast<int>(showing.corrected.loss.size()), e.iterations);
   EXPECT_FALSE(showing.corrected.diverged);
-  EXPECT_FALSE(showing.facts.empty());
   const bool has_classes = e.bug != Bug::B2_1 && e.spec.data.kind != DataKind::study_sleep;
   for (const Side* side : {&showing.as_written, &showing.corrected}) {
+    EXPECT_EQ(side->refusal, "");
     EXPECT_EQ(side->accuracy.size(), has_classes ? side->loss.size() - side->diverged : 0);
     EXPECT_FALSE(side->check.arrays.empty());
-  }
-}
-
-TEST_P(EveryExhibit, ShowsTheSameAtEveryCall) {
-  const Showing a = show(GetParam()), b = show(GetParam());
-  ASSERT_EQ(a.facts.size(), b.facts.size());
-  EXPECT_EQ(a.corrected.loss, b.corrected.loss);
-  for (std::size_t i = 0; i < a.as_written.loss.size(); ++i) {
-    const double x = a.as_written.loss[i], y = b.as_written.loss[i];
-    EXPECT_TRUE(x == y || (std::isnan(x) && std::isnan(y))) << i;
   }
 }
 
@@ -78,6 +64,15 @@ INSTANTIATE_TEST_SUITE_P(Museum, EveryExhibit, testing::ValuesIn([] {
                            std::replace(name.begin(), name.end(), '.', '_');
                            return name;
                          });
+
+TEST(Exhibits, ShowTheSameAtEveryCall) {
+  for (const Bug bug : {Bug::B2_1, Bug::B2_6, Bug::B4_7}) {
+    const Showing a = show(bug), b = show(bug);
+    EXPECT_EQ(a.as_written.loss, b.as_written.loss);
+    EXPECT_EQ(a.corrected.loss, b.corrected.loss);
+    EXPECT_NE(a.as_written.loss, a.corrected.loss);
+  }
+}
 
 TEST(ExhibitB0_2, DoublesTheStepOfTheOutputWeightsAlone) {
   const Showing showing = show(Bug::B0_2);

@@ -38,6 +38,11 @@ void run_split(Case& c) {
   if (fractions.size() != 2 && fractions.size() != 3) {  // the third is what is left
     throw Refusal("given.fractions: expected two numbers or three");
   }
+  for (const double share : fractions) {
+    if (!(share >= 0 && share <= 1)) {
+      throw Refusal("given.fractions: expected shares of 0 to 1, got " + number_text(share));
+    }
+  }
   const SplitCounts parts = split_counts(total, fractions[0], fractions[1]);
   c.expect.compare("train", parts.train);
   c.expect.compare("val", parts.validation);

@@ -43,6 +43,8 @@ export class CheckModel {
     this.#bench = this.#makeBench({
       restarted: () => {
         this.status = null;
+        this.#generation += 1; // the curve of a run that is gone
+        this.curves = { double: null, float: null };
         this.#events.restarted();
         void this.change(this.chosen).then((refusal) => {
           if (refusal !== null) this.#events.failed(refusal);
@@ -81,10 +83,9 @@ export class CheckModel {
     return turn;
   }
 
-  /** The verdict on one array, or on all; null while it is not known. */
-  verdict(array?: CheckedArray): Verdict | null {
-    const error = array?.relativeError ?? this.report?.relativeError;
-    return error === undefined ? null : judge(error, this.curves.double, array?.name);
+  /** The verdict on these arrays of the report; null while it is not known. */
+  verdict(arrays: readonly CheckedArray[] | undefined = this.report?.arrays): Verdict | null {
+    return arrays ? judge(arrays, this.curves.double) : null;
   }
 
   async #take(next: CheckSettings): Promise<void> {

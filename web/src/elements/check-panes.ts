@@ -46,7 +46,7 @@ export function arraysPane(model: CheckModel): TemplateResult {
   const faulty = bugSources[chosen.bug];
   return html`<h2>${say.arraysTitle}</h2>
     <p class="hint">${say.arraysHint} ${say.barScale}</p>
-    ${report && arraysTable(report.arrays, (array) => model.verdict(array))}
+    ${report && arraysTable(report.arrays, (array) => model.verdict([array]))}
     <glassbox-sign
       .formula=${'max |g − g′| / max(|g|, |g′|)'}
       .sources=${faulty ?? ['nn/network.cpp#Network::backward', 'nn/gradient_check.cpp#compare']}

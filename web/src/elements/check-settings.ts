@@ -44,8 +44,8 @@ export const checkDefaults: CheckSettings = {
   trained: 0,
 };
 
-/** As many as a link may ask for: a blink on toy data. */
-export const mostTrained = 20_000;
+/** After more updates the slopes are too small to be measured well. */
+export const mostTrained = 2000;
 
 const affine = (units: number, bias = true): LayerSpec => ({ kind: 'affine', units, bias });
 
@@ -71,7 +71,7 @@ const plans: Record<NetworkId, Plan> = {
     loss: 'binary_cross_entropy',
     initializer: normal,
     learningRate: 1,
-    seed: 1,
+    seed: 12, // one that does not get stuck
   },
   // The weights of the tutorial.
   study: {
@@ -98,7 +98,9 @@ const plans: Record<NetworkId, Plan> = {
     loss: softmax,
     initializer: xavier,
     learningRate: 0.3,
-    seed: 4,
+    // With most seeds some sample leaves the first layer silent. The sums of the second are then its
+    // biases, 0 at first: exactly at the corner of ReLU, where there is no slope to measure.
+    seed: 10,
   },
   tanh: {
     data: threeClusters,
@@ -179,7 +181,7 @@ const parsers: { [Key in keyof CheckSettings]: (text: string) => CheckSettings[K
   h: parseNumber,
   bug: oneOf(['none', ...backwardBugs, ...otherBugs]),
   samples: oneOf(['all', 'one']),
-  trained: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= mostTrained ? Number(text) : null),
+  trained: (text) => (/^\d{1,4}$/.test(text) && Number(text) <= mostTrained ? Number(text) : null),
 };
 
 export interface Refused {

@@ -1,8 +1,14 @@
 // What a gradient check says. A large difference has two possible reasons, a wrong gradient and a
 // poor measurement; the errors over all steps tell them apart.
+import type { CheckedArray } from '../protocol/study.ts';
 
 /** Below: backpropagation is right. In double precision. */
 export const agreement = 1e-6;
+/** Above, with every step: backpropagation is wrong. Between the two lie poor measurements. */
+export const disagreement = 1e-4;
+
+/** Where backpropagation and the measured slope differ by less, the slopes are too flat to tell. */
+const flat = 1e-9;
 
 export type Verdict = 'green' | 'coarse' | 'red';
 
@@ -23,19 +29,34 @@ export function best(curve: readonly CurvePoint[], array?: string) {
   return found;
 }
 
+/** The largest difference of an array, in the units of the loss. */
+export function largestDifference({ worst }: Pick<CheckedArray, 'worst'>): number {
+  const [first] = worst;
+  return first ? Math.abs(first.backprop - first.measured) : 0;
+}
+
+/** Whether the slopes of these arrays are the same as far as anything can be measured. */
+export function isFlat(arrays: readonly CheckedArray[]): boolean {
+  return arrays.every((array) => largestDifference(array) < flat);
+}
+
 /**
- * The verdict on the error of `array`, or of all, at one step, with the errors at the others. null:
+ * The verdict on the arrays that were checked with one step, with the errors at the other steps. null:
  * for what is not green the other steps must be known, and they are not yet.
  */
 export function judge(
-  error: number,
+  arrays: readonly CheckedArray[],
   curve: readonly CurvePoint[] | null,
-  array?: string,
 ): Verdict | null {
-  if (error < agreement) return 'green';
-  if (!curve) return null;
-  const smallest = best(curve, array);
-  return smallest && smallest.error < agreement ? 'coarse' : 'red';
+  const verdicts = arrays.map((array): Verdict | null => {
+    if (array.relativeError < agreement) return 'green';
+    if (isFlat([array])) return 'coarse';
+    if (!curve) return null;
+    const smallest = best(curve, array.name);
+    return smallest && smallest.error < disagreement ? 'coarse' : 'red';
+  });
+  for (const worst of [null, 'red', 'coarse'] as const) if (verdicts.includes(worst)) return worst;
+  return 'green';
 }
 
 /** The steps of the curve: four in each power of ten, from 0.1 down to 1e-12. */

@@ -20,7 +20,7 @@ import {
 } from './check-settings.ts';
 import { check, part, tables } from './check-styles.ts';
 import { verdictMark } from './check-tables.ts';
-import { agreement, best, type Verdict, worstArray } from './check-verdict.ts';
+import { agreement, best, isFlat, type Verdict, worstArray } from './check-verdict.ts';
 import { define } from './define.ts';
 import './glassbox-note.ts';
 
@@ -162,6 +162,7 @@ export class GlassboxCheck extends LitElement {
     const { arrays, relativeError } = this.#model.report ?? { arrays: [], relativeError: 0 };
     if (verdict === null) return say.waiting;
     const error = html`<b>${inWords(relativeError)}</b>`;
+    if (verdict === 'coarse' && isFlat(arrays)) return say.flatSentence;
     if (verdict === 'coarse') return say.coarseSentence(this.#model.chosen.h, error);
     if (verdict === 'red') return say.redSentence(worstArray(arrays), error);
     const slopes = arrays.reduce((sum, { count }) => sum + count, 0);
@@ -171,21 +172,12 @@ export class GlassboxCheck extends LitElement {
   #renderVerdict(verdict: Verdict | null): TemplateResult {
     const { bug } = this.#model.chosen;
     const status = this.#model.status;
-    const smallest = best(this.#model.curves.double ?? []);
-    const why =
-      verdict === 'green'
-        ? say.greenWhy(agreement)
-        : verdict === 'red'
-          ? say.redWhy
-          : smallest
-            ? say.coarseWhy(smallest.h, smallest.error)
-            : '';
     const unseen = verdict === 'green' && otherBugs.some((id) => id === bug);
     return html`<p class="verdict" role="status">
         <span data-metric="verdict" data-value=${verdict ?? ''}
           >${verdict && verdictMark(verdict, say.verdictName[verdict])}</span
         ><span data-metric="relative-error" data-value=${this.#model.report?.relativeError ?? ''}></span
-        >${verdict ? why : nothing} ${unseen ? say.unseenBug : nothing}
+        >${this.#why(verdict)} ${unseen ? say.unseenBug : nothing}
       </p>
       <p class="verdict">
         ${
@@ -195,6 +187,16 @@ export class GlassboxCheck extends LitElement {
             : say.trainedFor(status.iteration, format.loss(status.trainLoss ?? Number.NaN)))
         }
       </p>`;
+  }
+
+  #why(verdict: Verdict | null): string {
+    const { report, curves } = this.#model;
+    if (verdict === null) return '';
+    if (verdict === 'green') return say.greenWhy(agreement);
+    if (verdict === 'red') return say.redWhy;
+    const smallest = best(curves.double ?? []);
+    if (isFlat(report?.arrays ?? []) || !smallest) return say.flatWhy;
+    return say.coarseWhy(smallest.h, smallest.error);
   }
 
   #renderActions(): TemplateResult {

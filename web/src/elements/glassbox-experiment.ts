@@ -228,12 +228,12 @@ export class GlassboxExperiment extends LitElement {
 
   #progress(preset: Preset): unknown {
     const { iteration, running, status } = this.#run;
-    if (iteration === preset.iterations && !running) return tell.theTutorialEnds(iteration);
     const marked = {
       done: metric('iteration', status?.iteration, format.integer),
       epochs: metric('epoch', status?.epoch, format.integer),
     };
-    return tell.progress(marked, preset.iterations);
+    const ended = iteration === preset.iterations && !running;
+    return ended ? tell.theTutorialEnds(marked) : tell.progress(marked, preset.iterations);
   }
 
   /** The tutorial says nothing of starts that fail; about a quarter of XOR's do. */

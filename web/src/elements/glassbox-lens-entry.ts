@@ -90,7 +90,7 @@ export class GlassboxLensEntry extends LitElement {
         font-variant-numeric: tabular-nums lining-nums;
         overflow-wrap: anywhere;
       }
-      .back .formula {
+      .return .formula {
         font-style: italic;
         color: var(--err);
       }

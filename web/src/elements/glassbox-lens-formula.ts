@@ -8,7 +8,7 @@ export function renderFormulas({ forward, backward }: Formulas): TemplateResult 
       <h3>${say.forward}</h3>
       ${renderLine(forward)}
     </div>
-    <div class="line back">
+    <div class="line return">
       <h3>${say.backward}</h3>
       ${backward ? renderLine(backward) : html`<p>${say.fusedWords}</p>`}
     </div>`;

@@ -1,13 +1,11 @@
 // Where the gradient check tells an exhibit's two sides apart.
 import type { CheckedArray, Showing } from '../protocol/study.ts';
-import { agreement, type Verdict } from './check-verdict.ts';
+import { agreement, disagreement, type Verdict } from './check-verdict.ts';
 
-/** Above this, an exhibit's check is red; its step is a good one, so there is no other reason. */
-const red = 1e-4;
-
+/** An exhibit's step is a good one: no other step needs to be asked. */
 export function judgeExhibit(error: number): Verdict {
   if (error < agreement) return 'green';
-  return error <= red ? 'coarse' : 'red';
+  return error <= disagreement ? 'coarse' : 'red';
 }
 
 /** The parameters in which the mistake is caught: red as written, green corrected. */

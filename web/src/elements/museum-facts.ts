@@ -23,11 +23,19 @@ function cell(number: number, same: boolean, side: SideName): TemplateResult {
   </td>`;
 }
 
+interface Row {
+  label: string;
+  written: number;
+  corrected: number;
+  /** The name of the fact, where it is this number alone. */
+  fact?: string;
+}
+
 /** A list of numbers, each with what it stands for. */
-function entries(name: string, fact: Fact, labels: readonly string[], selected: SideName) {
+function entries(caption: string, rows: readonly Row[], selected: SideName): TemplateResult {
   return html`<table class="entries">
     <caption class="sr">
-      ${name}
+      ${caption}
     </caption>
     <thead>
       <tr>
@@ -39,11 +47,11 @@ function entries(name: string, fact: Fact, labels: readonly string[], selected: 
       </tr>
     </thead>
     <tbody>
-      ${labels.map((label, i) => {
-        const same = reads(fact.written.values[i] as number, fact.corrected.values[i]);
-        return html`<tr>
-          <th scope="row">${label}</th>
-          ${sides.map((side) => cell(fact[side].values[i] as number, same, side))}
+      ${rows.map((row) => {
+        const same = reads(row.written, row.corrected);
+        return html`<tr data-fact=${row.fact ?? nothing}>
+          <th scope="row">${row.label}</th>
+          ${sides.map((side) => cell(row[side], same, side))}
         </tr>`;
       })}
     </tbody>
@@ -99,18 +107,42 @@ function matrices(name: string, fact: Fact, selected: SideName): TemplateResult 
   </div>`;
 }
 
+const nameOf = (fact: Fact) => say.factNames[fact.name] ?? fact.name;
+const isSingle = ({ refusal, written, corrected }: Fact) =>
+  refusal === '' && written.values.length === 1 && corrected.values.length === 1;
+
+function rowsOf({ written, corrected }: Fact, labels: readonly string[]): Row[] {
+  return labels.map((label, i) => ({
+    label,
+    written: written.values[i] as number,
+    corrected: corrected.values[i] as number,
+  }));
+}
+
 export function factsView(facts: readonly Fact[], selected: SideName): TemplateResult {
+  const singles = facts
+    .filter(isSingle)
+    .flatMap((fact) => rowsOf(fact, [nameOf(fact)]).map((row) => ({ ...row, fact: fact.name })));
   return html`<div class="facts">
-    ${facts.map((fact) => {
-      const name = say.factNames[fact.name] ?? fact.name;
-      const count = fact.corrected.values.length;
-      const labels = count === 1 ? [name] : (say.factLabels[fact.name] ?? []);
-      const listed =
-        fact.refusal === '' && labels.length === count && fact.written.values.length === count;
-      return html`<div class="fact" data-fact=${fact.name}>
-        ${count === 1 ? nothing : html`<h3>${name}</h3>`}
-        ${listed ? entries(name, fact, labels, selected) : matrices(name, fact, selected)}
-      </div>`;
-    })}
+    ${
+      singles.length === 0
+        ? nothing
+        : html`<div>
+            <h3>${say.singleNumbers}</h3>
+            ${entries(say.singleNumbers, singles, selected)}
+          </div>`
+    }
+    ${facts
+      .filter((fact) => !isSingle(fact))
+      .map((fact) => {
+        const name = nameOf(fact);
+        const labels = say.factLabels[fact.name] ?? [];
+        const counts = [fact.written.values.length, fact.corrected.values.length];
+        const listed = fact.refusal === '' && counts.every((count) => count === labels.length);
+        return html`<div data-fact=${fact.name}>
+          <h3>${name}</h3>
+          ${listed ? entries(name, rowsOf(fact, labels), selected) : matrices(name, fact, selected)}
+        </div>`;
+      })}
   </div>`;
 }

@@ -13,23 +13,17 @@ import { numpyText } from './tutorial-arrays.ts';
 import { tutorialLayout } from './tutorial-layout.ts';
 import { oursAsPrinted, printedLines } from './tutorial-printed.ts';
 import { printedLayout } from './tutorial-printed-layout.ts';
+import {
+  differs,
+  isFound,
+  isPrinted,
+  type Row,
+  type Theme,
+  themeOf,
+  themes,
+} from './tutorial-themes.ts';
 import './glassbox-note.ts';
 import './glassbox-sign.ts';
-
-type Row = Exercise['rows'][number];
-
-const themes = ['graph', 'layers', 'networks', 'losses'] as const;
-type Theme = (typeof themes)[number];
-
-/** By the exercise's number; 'copy' and 'mask' come before 215, 'figure' before 231. */
-export function themeOf({ id, key }: Exercise): Theme {
-  if (key === 'copy' || key === 'mask') return 'layers';
-  if (id === 'figure') return 'losses';
-  const number = Number(id);
-  if (number <= 213) return 'graph';
-  if (number <= 225) return 'layers';
-  return number <= 229 ? 'networks' : 'losses';
-}
 
 const sources: Readonly<Record<Theme, readonly string[]>> = {
   graph: ['experiments/exercises_graph.cpp', 'graph/graph.cpp'],
@@ -37,22 +31,6 @@ const sources: Readonly<Record<Theme, readonly string[]>> = {
   networks: ['experiments/exercises_networks.cpp', 'nn/network.cpp'],
   losses: ['experiments/exercises_networks.cpp', 'nn/softmax.cpp', 'nn/loss.cpp'],
 };
-
-const isPrinted = (row: Row) => row.printed !== '';
-const differs = (row: Row) => isPrinted(row) && !row.match;
-
-/** Whether a text stands in an exercise's number or words. */
-export function isFound(exercise: Exercise, text: string): boolean {
-  const words = tell.exerciseWords[exercise.key];
-  const where = [
-    exercise.id,
-    exercise.key,
-    words?.name,
-    words?.about,
-    ...exercise.rows.map((r) => r.what),
-  ];
-  return where.join(' ').toLowerCase().includes(text.trim().toLowerCase());
-}
 
 /** The small exercises: what each line prints in the tutorial, and here. */
 export class GlassboxTutorialExercises extends LitElement {

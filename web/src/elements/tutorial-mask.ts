@@ -11,7 +11,7 @@ import { define } from './define.ts';
 import { crossIcon, tickIcon } from './icons.ts';
 import { choice } from './tutorial-choice.ts';
 import { tutorialLayout } from './tutorial-layout.ts';
-import { masked, maskOf } from './tutorial-relu.ts';
+import { masked, maskOf, parseNumber } from './tutorial-relu.ts';
 import './glassbox-sign.ts';
 
 const ways = ['maskInPlace', 'maskCopy'] as const;
@@ -20,12 +20,6 @@ const places = [0, 1, 2, 3] as const;
 interface Passed {
   out: number[];
   dx: number[];
-}
-
-/** A decimal number, also with a true minus; null otherwise. */
-export function parseNumber(text: string): number | null {
-  const plain = text.trim().replace('−', '-');
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 /** ReLU on four numbers and the gradient back through it, both computed by the C++ graph. */

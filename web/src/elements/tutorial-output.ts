@@ -3,7 +3,7 @@ import { askStudy } from '../client/tutorial-ask.ts';
 import { paceFrom } from '../client/tutorial-pace.ts';
 import * as format from '../messages/format.ts';
 import { tell } from '../messages/tutorials.ts';
-import type { Array2, LensView } from '../protocol/study.ts';
+import type { LensView } from '../protocol/study.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
@@ -18,9 +18,9 @@ import {
   problems,
   type RegressionLoss,
   regressionLosses,
-  sampleLoss,
 } from './tutorial-output-specs.ts';
 import { StudyRun } from './tutorial-run.ts';
+import { renderSamples } from './tutorial-samples.ts';
 import './glassbox-chart.ts';
 import './glassbox-sign.ts';
 import './tutorial-errors.ts';
@@ -29,12 +29,6 @@ const lensInterval = 150;
 const chartHeights = [110, 90] as const;
 /** The runs have no end of their own; this is where their axes end at first. */
 const firstEnd = 1000;
-
-const column = ({ rows, columns, values }: Array2, j: number): number[] =>
-  Array.from({ length: rows }, (_, i) => values[i * columns + j] ?? 0);
-
-const four = new Intl.NumberFormat('en', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
-const fixed = (value: number) => four.format(value).replace('-', '−');
 
 /** What the problem makes of the last layer: three rules, and a live network for each. */
 export class GlassboxTutorialOutput extends LitElement {
@@ -161,7 +155,7 @@ export class GlassboxTutorialOutput extends LitElement {
         <div class="pane">
           <h2>${tell.lastLayer}</h2>
           <p class="hint">${tell.lastHint[problem]}</p>
-          ${lens ? this.#renderSamples(lens) : nothing}
+          ${lens ? renderSamples(lens, problem, this.loss) : nothing}
           <glassbox-sign
             .formula=${formulas[spec.loss as keyof typeof formulas]}
             .sources=${lossSources[spec.loss]}
@@ -225,65 +219,6 @@ export class GlassboxTutorialOutput extends LitElement {
       error: Float64Array.from(curve.train.loss),
     };
     return html`<glassbox-errors .lines=${line ? [line] : []} .end=${firstEnd}></glassbox-errors>`;
-  }
-
-  #renderSamples(lens: LensView): TemplateResult {
-    const { problem } = this;
-    const { loss } = problemSpec(problem, this.loss);
-    const multi = problem === 'multi';
-    const bent = problem !== 'regression';
-    const scores = lens.layers.at(-1)?.output ?? lens.prediction;
-    const rows = Array.from({ length: lens.input.columns }, (_, j) => {
-      const p = column(lens.prediction, j);
-      const y = column(lens.target, j);
-      const label = lens.labels[j] ?? 0;
-      return {
-        j,
-        p,
-        y,
-        label,
-        x: column(lens.input, j),
-        z: column(scores, j),
-        loss: sampleLoss(loss, p, y),
-      };
-    });
-    const mean = rows.reduce((sum, row) => sum + row.loss, 0) / rows.length;
-    const code = (values: readonly number[]) =>
-      html`<td class="code">${values.map(fixed).join('  ')}</td>`;
-    const lossName = multi
-      ? tell.lossRow
-      : problem === 'binary'
-        ? tell.lossBinary
-        : tell.lossNumber[this.loss];
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${tell.lastLayer}>
-        <table class="wide">
-          <thead>
-            <tr>
-              <th scope="col">${tell.inputsOf}</th>
-              <th scope="col">${bent ? tell.scores : tell.output}</th>
-              ${bent ? html`<th scope="col">${tell.meaning}</th>` : nothing}
-              <th scope="col">${multi ? tell.oneHotRow : tell.rightAnswer}</th>
-              ${multi ? html`<th scope="col">${tell.index}</th>` : nothing}
-              <th scope="col">${lossName}</th>
-              ${multi ? html`<th scope="col">${tell.lossIndex}</th>` : nothing}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (row) => html`<tr>
-                ${code(row.x)}${code(row.z)}${bent ? code(row.p) : nothing}
-                <td class="code">${row.y.map(format.plain).join(' ')}</td>
-                ${multi ? html`<td class="code">${row.label}</td>` : nothing}${code([row.loss])}${
-                  multi ? code([-Math.log(row.p[row.label] ?? 0)]) : nothing
-                }
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p class="hint" data-metric="mean-loss" data-value=${lens.loss}>
-        ${tell.meanOfRows(fixed(mean), fixed(lens.loss), !multi)}
-      </p>`;
   }
 }
 

@@ -60,3 +60,9 @@ export function throughTwoLayers(
     gradients: [gradient1, gradient2],
   };
 }
+
+/** A decimal number, also with a true minus; null otherwise. */
+export function parseNumber(text: string): number | null {
+  const plain = text.trim().replace('−', '-');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
+}

@@ -13,6 +13,7 @@ export const en = {
     html`Backpropagation and ${slopes} measured slopes agree to ${error}.`,
   coarseSentence: (h: number, error: TemplateResult) =>
     html`A step of ${step(h)} measures too coarsely: the slopes are off by ${error}.`,
+  flatSentence: 'The slopes are too flat to be measured.',
   redSentence: (name: string, error: TemplateResult) =>
     html`Backpropagation and the measured slopes differ by ${error} in ${name}.`,
   verdictName: { green: 'Green', coarse: 'Undecided', red: 'Red' },
@@ -20,6 +21,7 @@ export const en = {
     `The relative error is below ${about(limit)}: the gradient is the slope of the loss.`,
   coarseWhy: (h: number, error: number) =>
     `This is the step and not the gradient: with h = ${step(h)} the error is ${about(error)}.`,
+  flatWhy: 'Both ways differ by less than a billionth, and that is as much as rounding can make.',
   redWhy: 'No step makes the error small: the gradient is not the slope of the loss.',
   unseenBug:
     'The mistake is there, and the check cannot see it: the gradient is that of the loss which is computed.',
@@ -71,7 +73,7 @@ export const en = {
     adam: 'Adam’s correction multiplied',
   },
   bugOption: (id: string, name: string) => (id === 'adam' ? name : `${id} ${name}`),
-  aboutBug: (id: string) => `${id} in the museum`,
+  aboutBug: (id: string) => `${id === 'adam' ? 'Adam’s mistake' : id} in the museum`,
   train: (updates: number) => `Train ${format.integer(updates)} steps`,
   startAgain: 'Back to the start',
 
@@ -100,7 +102,8 @@ export const en = {
     `Relative error over the step h, both axes in powers of ten. ${double ? `Smallest in float64: ${about(double.error)} at h = ${about(double.h)}.` : ''} ${float ? `Smallest in float32: ${about(float.error)} at h = ${about(float.h)}.` : ''}`,
   curveLesson:
     'To the right the loss bends within the step, and the error grows with h². To the left two losses are almost equal, and their difference has few digits left: the error grows with 1/h.',
-  kinkLesson: 'ReLU has a corner at 0: a long step across it measures two slopes at once.',
+  kinkLesson:
+    'ReLU has a corner at 0. A long step across it measures two slopes at once, and exactly at the corner there is no slope to measure.',
   flatLesson: 'A wrong gradient has no valley: the curve stays high at every step.',
   floatLost: (reason: string) =>
     `The curve of single precision is missing. ${format.sentence(reason)}`,

@@ -34,6 +34,7 @@ export const en = {
   // the facts
   facts: 'What it does to the numbers',
   factsHint: 'Numbers that differ from the corrected ones are bold.',
+  singleNumbers: 'Single numbers',
   factSide: (fact: string, side: string) => `${fact}, ${side}`,
   notShown: (rows: number, columns: number) =>
     `The beginning of ${format.integer(rows)} × ${format.integer(columns)} numbers.`,

@@ -50,8 +50,8 @@ export const enTutorials = {
       : `${updates(iteration)}, accuracy ${format.percent(accuracy)}.`,
   progress: (m: Record<'done' | 'epochs', Marked>, all: number) =>
     html`${m.done} of the tutorial’s ${format.integer(all)} updates, ${m.epochs} epochs`,
-  theTutorialEnds: (all: number) =>
-    `The tutorial stops here, after ${updates(all)}. Start goes on beyond it.`,
+  theTutorialEnds: (m: Record<'done' | 'epochs', Marked>) =>
+    html`The tutorial stops here, after ${m.done} updates, ${m.epochs} epochs. Start goes on beyond it.`,
 
   unsolved: 'This start has not solved it.',
   unsolvedText: (loss: number, wrong: number) =>

@@ -112,13 +112,19 @@ export const app = css`
     header {
       position: static;
     }
+    /* The rooms have a line of their own. */
     header .wrap {
-      min-height: 52px;
-      gap: var(--s4);
+      flex-wrap: wrap;
+      gap: 0 var(--s4);
+    }
+    .brand {
+      min-height: 44px;
     }
     nav {
-      gap: var(--s4);
-      margin-left: auto;
+      flex-wrap: wrap;
+      flex-basis: 100%;
+      gap: 0 var(--s4);
+      margin-left: 0;
     }
     footer {
       padding-bottom: 64px;
