@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite';
+import { minifyElementCss } from './scripts/minify-css.mjs';
 
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
+  plugins: [minifyElementCss()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sayBoundary } from '../../web/src/messages/boundary.ts';
 import * as format from '../../web/src/messages/format.ts';
 import { say } from '../../web/src/messages/index.ts';
 
@@ -31,7 +32,7 @@ test.each([
 test('sentences know one from many', () => {
   expect(say.galleryWrong(1, 60)).toBe('1 of these 60 is wrong');
   expect(say.galleryWrong(4, 60)).toBe('4 of these 60 are wrong');
-  expect(say.stepsAFrame(1)).toBe('1 step a frame');
+  expect(sayBoundary.stepsAFrame(1)).toBe('1 step a frame');
 });
 
 test('a long value from a link is cut short', () => {

@@ -7,28 +7,60 @@ import { filesBelow, fromRoot, isProgram, Problem, runMain } from './common.mjs'
 import { firstShardBudget } from './pack-mnist.mjs';
 
 const firstViewBudget = 160 * 1024;
-/** Kinds of files that opening the page loads; the others come when they are asked for. */
-const firstViewKinds = ['html', 'js', 'css', 'wasm', 'other'];
 
-/** @param {string} file @returns {string} */
-function kindOf(file) {
-  const relative = path.relative(fromRoot('dist'), file);
-  if (relative.startsWith(`mnist${path.sep}`)) return 'mnist';
-  if (relative === 'licences.txt') return 'licences';
-  if (relative.startsWith(`source${path.sep}`)) return 'source';
-  if (path.basename(relative).startsWith('glassbox-source-')) return 'source viewer';
-  if (path.basename(relative).startsWith('glassbox-boundary-')) return 'boundary lab';
-  const extension = path.extname(file).slice(1);
-  return firstViewKinds.includes(extension) ? extension : 'other';
+/** What opening the page asks for: the entry, the first room, the worker that trains. */
+const firstViewRoots = [
+  /^index\.html$/,
+  /^favicon\.svg$/,
+  /^assets\/index-.*\.(js|css)$/,
+  /^assets\/glassbox-digits-.*\.js$/,
+  /^assets\/training-worker-.*\.js$/,
+  /^assets\/glassbox-[^-]*\.wasm$/,
+];
+
+/** The paths of the site's files, with / between folders. */
+const siteFiles = () =>
+  filesBelow(fromRoot('dist')).map((file) =>
+    path.relative(fromRoot('dist'), file).split(path.sep).join('/'),
+  );
+
+/** @param {string} file */
+const read = (file) => readFileSync(fromRoot(`dist/${file}`));
+
+/**
+ * The roots and all that their modules import at once; what they import later is not among them.
+ * @param {string[]} files
+ */
+function firstViewFiles(files) {
+  const found = new Set(files.filter((file) => firstViewRoots.some((root) => root.test(file))));
+  for (const file of found) {
+    if (!file.endsWith('.js')) continue;
+    const imports = read(file)
+      .toString()
+      .matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g);
+    for (const [, name] of imports) found.add(`assets/${name}`);
+  }
+  return found;
 }
 
-/** @returns {Map<string, number>} bytes after gzip by kind of file */
+/** Files that come when they are asked for. @param {string} file */
+function laterKindOf(file) {
+  if (file.startsWith('mnist/')) return 'mnist';
+  if (file === 'licences.txt') return 'licences';
+  if (file.startsWith('source/')) return 'source';
+  if (file.startsWith('assets/study-')) return 'study modules';
+  return 'other rooms';
+}
+
+/** @returns {Map<string, number>} bytes after gzip by kind of file; first view kinds by extension */
 export function measureDist() {
   if (!existsSync(fromRoot('dist'))) throw new Problem('expected a built site in dist/, got none');
-  const sizes = new Map(firstViewKinds.map((kind) => [kind, 0]));
-  for (const file of filesBelow(fromRoot('dist'))) {
-    const kind = kindOf(file);
-    const content = readFileSync(file);
+  const files = siteFiles();
+  const first = firstViewFiles(files);
+  const sizes = new Map();
+  for (const file of [...first, ...files.filter((name) => !first.has(name))]) {
+    const kind = first.has(file) ? `first ${path.extname(file).slice(1)}` : laterKindOf(file);
+    const content = read(file);
     const bytes = file.endsWith('.idx') ? content.length : gzipSync(content, { level: 9 }).length;
     sizes.set(kind, (sizes.get(kind) ?? 0) + bytes);
   }
@@ -43,7 +75,9 @@ function firstShardBytes() {
 /** Rows of the table: what, bytes, and the budget where there is one. */
 export function sizeRows() {
   const sizes = measureDist();
-  const firstView = firstViewKinds.reduce((sum, kind) => sum + (sizes.get(kind) ?? 0), 0);
+  const firstView = [...sizes]
+    .filter(([kind]) => kind.startsWith('first '))
+    .reduce((sum, [, bytes]) => sum + bytes, 0);
   return [
     ...[...sizes].map(([what, bytes]) => ({ what, bytes, budget: Number.POSITIVE_INFINITY })),
     { what: 'first view', bytes: firstView, budget: firstViewBudget },

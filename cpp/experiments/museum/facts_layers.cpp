@@ -50,7 +50,7 @@ std::vector<Fact> raw_error_facts(const Exhibit& exhibit) {
 // loss that its steps go down is half of their sum.
 Numbers printed_mse(const Side& side, int samples) {
   std::vector<double> mse;
-  for (const std::size_t epoch : {1, 2, 3, 4, 5, 1000, 5000, 10000}) {
+  for (const std::size_t epoch : {1u, 2u, 3u, 4u, 5u, 1000u, 5000u, 10000u}) {
     mse.push_back(side.loss[epoch - 1] * 2 / samples);
   }
   return numbers_in_a_row(std::move(mse));

@@ -44,7 +44,7 @@ export function fadingOf(norms: readonly number[]): Fading {
 export function logShares(values: readonly number[]): { low: number; high: number; at: number[] } {
   const logs = values.filter((value) => value > 0 && Number.isFinite(value)).map(Math.log10);
   if (logs.length === 0) return { low: -1, high: 0, at: values.map(() => 0) };
-  const high = Math.ceil(Math.max(...logs));
+  const high = Math.ceil(Math.max(...logs)) + 0; // never -0
   const low = Math.min(high - 1, Math.floor(Math.min(...logs)));
   const at = values.map((value) =>
     value > 0 && Number.isFinite(value) ? (Math.log10(value) - low) / (high - low) : 0,

@@ -1,5 +1,5 @@
 import { fullSpeed, type Pace } from '../client/pace.ts';
-import { say } from '../messages/index.ts';
+import { sayBoundary } from '../messages/boundary.ts';
 
 /** Updates in one frame, 25 frames a second; the last place of the slider has no limit. */
 const stepsAFrame = [1, 2, 3, 5, 8, 12, 20, 30, 50, 100, 200] as const;
@@ -16,5 +16,5 @@ export function paceOf(place: number): Pace {
 
 export function speedName(place: number): string {
   const steps = stepsAFrame[place];
-  return steps === undefined ? say.fullSpeed : say.stepsAFrame(steps);
+  return steps === undefined ? sayBoundary.fullSpeed : sayBoundary.stepsAFrame(steps);
 }

@@ -4,6 +4,7 @@ import { type DataName, labSettings } from '../client/settings.ts';
 import { largestSeed } from '../client/settings-text.ts';
 import { isStuck, stuckShare } from '../client/stuck.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
+import { sayBoundary } from '../messages/boundary.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { Points } from '../protocol/index.ts';
@@ -102,7 +103,7 @@ export class GlassboxBoundary extends LabElement {
           <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
           <div class="pulse">
             <p>
-              ${say.boundaryPulse(
+              ${sayBoundary.boundaryPulse(
                 { steps: status?.iteration ?? 0, epochs: status?.epoch ?? 0 },
                 {
                   steps: metric('iteration', status?.iteration, format.integer),
@@ -142,15 +143,15 @@ export class GlassboxBoundary extends LabElement {
         <span class="back"></span>
         <div class="front">
           <div class="cell">
-            <h2>${say.data}</h2>
-            <p class="hint">${say.dataHint}</p>
-            <div class="choice" role="group" aria-label=${say.data}>
+            <h2>${sayBoundary.data}</h2>
+            <p class="hint">${sayBoundary.dataHint}</p>
+            <div class="choice" role="group" aria-label=${sayBoundary.data}>
               ${this.lab.data.map((name) => this.#renderChoice(name))}
             </div>
             ${
               this.chosen.data === 'xor_points'
                 ? html`<glassbox-truths .view=${view} .points=${this.#points}></glassbox-truths>`
-                : html`<p class="hint">${say.clustersHint(this.#points?.labels.length ?? 0)}</p>`
+                : html`<p class="hint">${sayBoundary.clustersHint(this.#points?.labels.length ?? 0)}</p>`
             }
             <glassbox-sign
               .formula=${'y = x₁ ⊕ x₂'}
@@ -159,9 +160,9 @@ export class GlassboxBoundary extends LabElement {
           </div>
           <div class="cell">
             <h2>
-              ${say.network}<span class="n">${[2, ...this.chosen.hidden, 1].join(' → ')}</span>
+              ${sayBoundary.network}<span class="n">${[2, ...this.chosen.hidden, 1].join(' → ')}</span>
             </h2>
-            <p class="hint">${say.networkHint}</p>
+            <p class="hint">${sayBoundary.networkHint}</p>
             <glassbox-network
               class="middle"
               .weights=${latest?.weights}
@@ -176,11 +177,11 @@ export class GlassboxBoundary extends LabElement {
           </div>
           <div class="cell">
             <h2>
-              ${say.drawsLine}<span class="n"
-                >${view ? say.drawsLineSides(view.low, view.high) : ''}</span
+              ${sayBoundary.drawsLine}<span class="n"
+                >${view ? sayBoundary.drawsLineSides(view.low, view.high) : ''}</span
               >
             </h2>
-            <p class="hint">${say.drawsLineHint}</p>
+            <p class="hint">${sayBoundary.drawsLineHint}</p>
             <glassbox-field .view=${view} .points=${this.#points}></glassbox-field>
             ${pointKey()}
             <glassbox-sign
@@ -195,7 +196,7 @@ export class GlassboxBoundary extends LabElement {
 
   #renderSpeed(place: string): TemplateResult {
     return html`<label class="speed ${place}"
-      >${say.speed}<input
+      >${sayBoundary.speed}<input
         type="range"
         min="0"
         max=${speedCount - 1}
@@ -227,7 +228,7 @@ export class GlassboxBoundary extends LabElement {
       aria-pressed=${chosen ? 'true' : 'false'}
       @click=${() => !chosen && void this.change({ key: 'data', value: name })}
     >
-      ${say.dataName[name]}
+      ${sayBoundary.dataName[name]}
     </button>`;
   }
 
@@ -240,10 +241,12 @@ export class GlassboxBoundary extends LabElement {
     const two = chosen.hidden.join() === '2' && chosen.loss === 'binary_cross_entropy';
     const share = two ? stuckShare(chosen.activation, chosen.init) : null;
     const others =
-      share === null ? say.stuckOther : say.stuckTwo(share, say.activationName[chosen.activation]);
-    const at = say.stuckAt(curve.train.loss.at(-1) ?? 0, of - right);
-    return html`<glassbox-note .headline=${say.stuck} .text=${`${at} ${others}`}>
-      <button type="button" class="btn" @click=${this.#anotherSeed}>${say.tryAnotherSeed}</button>
+      share === null
+        ? sayBoundary.stuckOther
+        : sayBoundary.stuckTwo(share, say.activationName[chosen.activation]);
+    const at = sayBoundary.stuckAt(curve.train.loss.at(-1) ?? 0, of - right);
+    return html`<glassbox-note .headline=${sayBoundary.stuck} .text=${`${at} ${others}`}>
+      <button type="button" class="btn" @click=${this.#anotherSeed}>${sayBoundary.tryAnotherSeed}</button>
     </glassbox-note>`;
   }
 
@@ -262,17 +265,17 @@ export class GlassboxBoundary extends LabElement {
   #sentence(): unknown {
     const { right, of } = this.#score();
     const iteration = this.run?.latest.status?.iteration ?? 0;
-    if (of === 0 || !this.run?.latest.boundary) return say.boundaryWaits();
+    if (of === 0 || !this.run?.latest.boundary) return sayBoundary.boundaryWaits();
     return iteration === 0
-      ? say.boundaryUnseen(right, of)
-      : say.boundarySeparates(iteration, right, of);
+      ? sayBoundary.boundaryUnseen(right, of)
+      : sayBoundary.boundarySeparates(iteration, right, of);
   }
 
   #spoken(running: boolean): string {
     const iteration = this.run?.latest.status?.iteration ?? 0;
     if (iteration === 0) return '';
     const { right, of } = this.#score();
-    const text = say.boundaryStatus(iteration, right, of);
+    const text = sayBoundary.boundaryStatus(iteration, right, of);
     return running ? text : say.pausedStatus(text);
   }
 

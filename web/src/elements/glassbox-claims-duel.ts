@@ -5,21 +5,14 @@ import * as format from '../messages/format.ts';
 import type { Curve } from '../protocol/index.ts';
 import type { NamedCurve } from './glassbox-claims-chart.ts';
 import type { DuelResult, Side } from './glassbox-claims-run.ts';
-import type { DuelId, PresetId } from './glassbox-claims-settings.ts';
+import type { DuelId } from './glassbox-claims-settings.ts';
 import './glassbox-claims-chart.ts';
 
 /** The accuracy whose first appearance is told. */
 const milestone = 0.9;
 
-function nameOf(claim: DuelId, preset: PresetId): string {
-  return claim === 'xavier' && preset === 'three-layer-sigmoid'
-    ? say.plainName
-    : say.presetName[preset];
-}
-
 /** The test curve with the accuracy of the run's end, which may lie behind its last point. */
-function curveOf(claim: DuelId, { preset, curve, status }: Side): NamedCurve {
-  const name = nameOf(claim, preset);
+function curveOf(name: string, { curve, status }: Side): NamedCurve {
   const { iteration = [], accuracy = [], loss = [] } = (curve as Curve | null)?.test ?? {};
   const points = { iteration: [...iteration], accuracy: [...accuracy], loss: [...loss] };
   const { testIteration, testAccuracy, testLoss } = status ?? {};
@@ -33,31 +26,38 @@ function curveOf(claim: DuelId, { preset, curve, status }: Side): NamedCurve {
 
 /** Both curves in one picture, how far they are, and what they say. */
 export function renderDuel(claim: DuelId, result: DuelResult, busy: boolean): TemplateResult {
-  const curves = result.sides.map((side) => curveOf(claim, side)) as [NamedCurve, NamedCurve];
+  const names = say.sideName[claim][result.pair] ?? [];
+  const curves = result.sides.map((side, i) => curveOf(names[i] ?? '', side)) as [
+    NamedCurve,
+    NamedCurve,
+  ];
   return html`<div class="result">
     <glassbox-claims-chart .curves=${curves} .end=${result.updates}></glassbox-claims-chart>
     <div class="verdict" aria-live="polite">
-      ${result.finished ? renderVerdict(claim, result, curves) : renderProgress(claim, result, busy)}
+      ${result.finished ? renderVerdict(result, curves) : renderProgress(result, curves, busy)}
     </div>
   </div>`;
 }
 
-function renderProgress(claim: DuelId, result: DuelResult, busy: boolean): TemplateResult {
+function renderProgress(
+  { sides, updates }: DuelResult,
+  curves: readonly NamedCurve[],
+  busy: boolean,
+): TemplateResult {
   if (!busy) return html`<p>${say.stoppedEarly}</p>`;
-  const [ahead, other] = result.sides;
-  const now = other.status ? other : ahead;
-  const iteration = now.status?.iteration ?? 0;
-  return html`<p>${say.running(nameOf(claim, now.preset), iteration, result.updates)}</p>`;
+  const now = sides[1].status ? 1 : 0;
+  const iteration = sides[now].status?.iteration ?? 0;
+  return html`<p>${say.running(curves[now]?.name ?? '', iteration, updates)}</p>`;
 }
 
 function renderVerdict(
-  claim: DuelId,
   { sides, seed, updates }: DuelResult,
   curves: readonly [NamedCurve, NamedCurve],
 ): TemplateResult {
-  const lost = sides.find(({ status }) => status?.diverged);
-  if (lost?.status) {
-    const sentence = say.diverged(nameOf(claim, lost.preset), lost.status.iteration);
+  const lost = sides.findIndex(({ status }) => status?.diverged);
+  if (lost >= 0) {
+    const iteration = sides[lost]?.status?.iteration ?? 0;
+    const sentence = say.diverged(curves[lost]?.name ?? '', iteration);
     return html`<p class="sentence" data-metric="verdict" data-value="diverged">${sentence}</p>`;
   }
   const [a, b] = sides.map(({ status }) => status?.testAccuracy ?? 0) as [number, number];

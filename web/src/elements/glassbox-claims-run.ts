@@ -28,6 +28,8 @@ export interface Side {
 
 /** A duel as it was run, finished or not. */
 export interface DuelResult {
+  /** Which of the claim's pairs of networks. */
+  pair: number;
   sides: readonly [Side, Side];
   updates: number;
   epochs: Length;
@@ -67,6 +69,7 @@ export class ClaimsRun {
 
   /** Trains one side, then the other; `show` gets the state after every slice. */
   async duel(
+    pair: number,
     duel: Duel,
     epochs: Length,
     seed: number,
@@ -76,8 +79,8 @@ export class ClaimsRun {
     const sides = duel.presets.map((preset): Side => ({ preset, curve: null, status: null }));
     const tell = (finished: boolean) => {
       const [ahead, other] = sides as [Side, Side];
-      const pair: [Side, Side] = [{ ...ahead }, { ...other }];
-      show({ sides: pair, updates, epochs, seed, finished });
+      const both: [Side, Side] = [{ ...ahead }, { ...other }];
+      show({ pair, sides: both, updates, epochs, seed, finished });
       this.#changed();
     };
     await this.#measured(async (turn) => {

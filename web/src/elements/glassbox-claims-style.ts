@@ -5,6 +5,9 @@ export const claimsStyle = css`
   h1 {
     min-height: 0;
   }
+  .pulse {
+    margin-bottom: 0;
+  }
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(0, 9fr);
@@ -33,11 +36,6 @@ export const claimsStyle = css`
   }
   .pane {
     margin-top: 0;
-  }
-  .claim {
-    margin: var(--s1) 0 var(--s2);
-    max-width: 30em;
-    font: 400 var(--t-figure) / 1.25 var(--serif);
   }
   .small {
     font-size: var(--t-label);

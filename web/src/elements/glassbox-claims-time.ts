@@ -15,7 +15,7 @@ export function renderTiming(timing: TimingResult): TemplateResult {
   const holds = times > farSlower && difference < sameDifference;
   const mark = (name: string, value: number, text: string) =>
     html`<b data-metric=${name} data-value=${String(value)}>${text}</b>`;
-  const { at } = logShares([backprop, numerical]);
+  const { low, high, at } = logShares([backprop, numerical]);
   const bars = [
     { name: say.backprop, value: backprop, share: at[0] ?? 0 },
     { name: say.numerical, value: numerical, share: at[1] ?? 0 },
@@ -37,6 +37,7 @@ export function renderTiming(timing: TimingResult): TemplateResult {
       <p>${say.same(measured, about(difference))}</p>
       <p class="small">${say.sameWords}</p>
     </div>
+    <p class="small">${say.axis(say.duration(10 ** low), say.duration(10 ** high))}</p>
     <dl class="times">
       ${bars.map(
         ({ name, value, share }) => html`<dt>${name}</dt>

@@ -117,7 +117,7 @@ export class GlassboxClaims extends LitElement {
     if (isDuel(claim)) {
       const duel = duels[claim][pair];
       const key = `${claim} ${pair}`;
-      if (duel) void run.duel(duel, epochs, seed, (result) => this.#duels.set(key, result));
+      if (duel) void run.duel(pair, duel, epochs, seed, (result) => this.#duels.set(key, result));
     } else if (claim === 'vanishing') {
       void run.fading(start, updates, seed, (result) => {
         this.#fading = result;
@@ -135,7 +135,8 @@ export class GlassboxClaims extends LitElement {
     const own = busy && this.#measured === claim;
     const load = this.#run?.load ?? null;
     return html`<section aria-labelledby="say">
-      <h1 id="say">${say.title}</h1>
+      <h1 id="say">${say.claim[claim]}</h1>
+      <p class="pulse">${say.whose[claim]} ${say.hint}</p>
       <div class="columns">
         <nav aria-label=${say.list}>
           <ul>
@@ -153,8 +154,6 @@ export class GlassboxClaims extends LitElement {
         </nav>
         <section class="pane" aria-labelledby="claim">
           <h2 id="claim">${say.name[claim]}</h2>
-          <p class="claim">${say.claim[claim]}</p>
-          <p class="small">${say.whose[claim]}</p>
           <p class="small how">${say.how[claim]}</p>
           ${this.#renderChoices(busy, own)} ${this.#renderNotes()}
           ${

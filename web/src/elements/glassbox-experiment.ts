@@ -183,7 +183,7 @@ export class GlassboxExperiment extends LitElement {
       </p>
       <div class="panes">
         ${renderSettings(preset)}
-        ${renderPrinted(preset, this.#findings.printed, this.#otherSeed(preset))}
+        ${renderPrinted(preset, this.#findings.printed, this.#otherSeed(preset), this.#findings.lost)}
         ${
           this.#findings.lens
             ? html`<div class="pane">

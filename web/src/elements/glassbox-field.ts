@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { contour, fieldPixels } from '../draw/field.ts';
-import { say } from '../messages/index.ts';
+import { sayBoundary } from '../messages/boundary.ts';
 import type { BoundaryView, Points } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { density, putPixels } from './canvas.ts';
@@ -59,7 +59,7 @@ export class GlassboxField extends LitElement {
     const { view, points } = this;
     const all = points?.labels.length ?? 0;
     const right = view && points ? all - misread(view, points).length : 0;
-    return html`<canvas role="img" aria-label=${say.fieldPicture(right, all)}></canvas>`;
+    return html`<canvas role="img" aria-label=${sayBoundary.fieldPicture(right, all)}></canvas>`;
   }
 
   override updated(): void {

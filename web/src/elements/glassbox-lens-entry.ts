@@ -165,8 +165,8 @@ export class GlassboxLensEntry extends LitElement {
   #renderPictures(value: Array2, gradient: Array2 | null): TemplateResult {
     const { id, kind } = this.block;
     const { row, column } = this.place;
-    const name =
-      kind === 'weights' && value.columns === side * side ? `${id} ${say.rowOf(row)}` : id;
+    const place = value.columns > 1 ? `[${row},${column}]` : `[${row}]`;
+    const name = `${kind === 'weights' ? id : id.toLowerCase()}${place}`;
     const picture = (array: Array2, title: string, ink: boolean) =>
       html`<figure>
         <glassbox-lens-picture

@@ -35,7 +35,7 @@ export class GlassboxLensRow extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(108px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(100px, 1fr));
         gap: var(--s5) 0;
       }
       .block {

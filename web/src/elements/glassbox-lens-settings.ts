@@ -16,7 +16,7 @@ export const lensDefaults: LensSettings = {
   network: 'two-layer-relu',
   sample: 0,
   block: 'Z1',
-  row: 0,
+  row: 9,
   column: 0,
 };
 

@@ -8,8 +8,8 @@ import {
 } from '../draw/network-layout.ts';
 import { centredField, neuronFields } from '../draw/neuron-fields.ts';
 import { signedPixels } from '../draw/ramp.ts';
+import { sayBoundary } from '../messages/boundary.ts';
 import * as format from '../messages/format.ts';
-import { say } from '../messages/index.ts';
 import type { ActivationName, BoundaryView, WeightsView } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { putPixels } from './canvas.ts';
@@ -113,12 +113,12 @@ export class GlassboxNetwork extends LitElement {
     const sizes = this.#sizes();
     if (!weights || this.width < 50) return html``;
     if (Math.max(...sizes) > mostDrawn || sizes.length > 6) {
-      return html`<p>${say.networkTooWide(mostDrawn)}</p>`;
+      return html`<p>${sayBoundary.networkTooWide(mostDrawn)}</p>`;
     }
     const layout = layoutNetwork(sizes, Math.min(this.width, 620));
     this.#layout = layout;
     const { width, height, node } = layout;
-    return html`<div class="net" role="img" aria-label=${say.networkPicture(sizes)}>
+    return html`<div class="net" role="img" aria-label=${sayBoundary.networkPicture(sizes)}>
       <svg width=${width} height=${height} aria-hidden="true">
         ${layout.edges.map((edge) => this.#edge(edge, this.#weight(edge)))}
         ${

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
+import { sayBoundary } from '../messages/boundary.ts';
 import * as format from '../messages/format.ts';
-import { say } from '../messages/index.ts';
 import type { BoundaryView, Points } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
@@ -72,15 +72,15 @@ export class GlassboxTruths extends LitElement {
     const wrong = new Set(view ? misread(view, points) : []);
     return html`<table>
       <caption class="sr">
-        ${say.truths}
+        ${sayBoundary.truths}
       </caption>
       <thead>
         <tr>
           <th scope="col">x₁</th>
           <th scope="col">x₂</th>
-          <th scope="col">${say.target}</th>
+          <th scope="col">${sayBoundary.target}</th>
           <th scope="col">p</th>
-          <th scope="col"><span class="sr">${say.right}</span></th>
+          <th scope="col"><span class="sr">${sayBoundary.right}</span></th>
         </tr>
       </thead>
       <tbody>
@@ -93,7 +93,7 @@ export class GlassboxTruths extends LitElement {
             <td>${label}</td>
             <td>${p === undefined ? '–' : format.loss(p)}</td>
             <td>
-              ${no ? crossIcon : tickIcon}<span class="sr">${no ? say.wrong : say.right}</span>
+              ${no ? crossIcon : tickIcon}<span class="sr">${no ? sayBoundary.wrong : sayBoundary.right}</span>
             </td>
           </tr>`;
         })}

@@ -17,7 +17,7 @@ import './tutorial-building.ts';
 import './tutorial-epochs.ts';
 import './tutorial-exercises.ts';
 import './tutorial-memory.ts';
-import './tutorial-menu.ts';
+import { menuPlace } from './tutorial-menu.ts';
 import './tutorial-output.ts';
 
 /**
@@ -38,6 +38,8 @@ export class GlassboxTutorials extends LitElement {
   /** Why there are no systems; '' otherwise. */
   declare failure: string;
   #client: TrainingClient<StudyWorker> | null = null;
+  /** The system or topic that is open, whichever its version or stage. */
+  #part = '';
 
   static override styles = [
     tokens,
@@ -45,6 +47,9 @@ export class GlassboxTutorials extends LitElement {
     controls,
     lab,
     css`
+      :host {
+        scroll-margin-top: 60px;
+      }
       .room {
         display: grid;
         grid-template-columns: 232px minmax(0, 1fr);
@@ -132,6 +137,19 @@ export class GlassboxTutorials extends LitElement {
       }),
     );
   };
+
+  /** Whoever goes to another part begins at its top. */
+  override updated(): void {
+    const { place } = parsePlace(
+      this.settings,
+      this.presets.map(({ id }) => id),
+    );
+    const { id } = place.kind === 'system' ? menuPlace(place, this.presets) : { id: place.topic };
+    if (this.presets.length === 0 || id === this.#part) return;
+    const first = this.#part === '';
+    this.#part = id;
+    if (!first && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
 
   override render() {
     const { presets } = this;

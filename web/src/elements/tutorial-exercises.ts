@@ -55,7 +55,7 @@ export class GlassboxTutorialExercises extends LitElement {
     printedLayout,
     css`
       .row {
-        grid-template-columns: minmax(0, 12em) minmax(0, 1fr) minmax(0, 1fr) 9em;
+        grid-template-columns: 11rem minmax(0, 1fr) minmax(0, 1fr) 8.5rem;
       }
       h3 {
         margin: var(--s5) 0 0;

@@ -29,11 +29,12 @@ export function renderSettings(preset: Preset): TemplateResult {
   </div>`;
 }
 
-/** `others`: the run's seed is not the preset's own. */
+/** `others`: the run's seed is not the preset's own; `lost`: nobody compares any more. */
 export function renderPrinted(
   preset: Preset,
   printed: readonly PrintedRow[],
   others: boolean,
+  lost: boolean,
 ): TemplateResult {
   if (printed.length === 0) {
     const bound = others && preset.precision === 'double';
@@ -54,7 +55,7 @@ export function renderPrinted(
   >`;
   return html`<div class="pane">
     <h2>${tell.printed} ${printed.some((row) => row.ours) ? count : nothing}</h2>
-    <p class="hint">${tell.printedHint}</p>
+    <p class="hint">${lost ? tell.printedLost : tell.printedHint}</p>
     <glassbox-printed .rows=${printed}></glassbox-printed>
     <glassbox-sign .formula=${''} .sources=${printedSources}></glassbox-sign>
   </div>`;

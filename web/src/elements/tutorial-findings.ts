@@ -11,6 +11,8 @@ const lensInterval = 200;
 /** What is asked of a preset's run beside its frames: the printed numbers, what flows through. */
 export class Findings {
   printed: readonly PrintedRow[] = [];
+  /** The worker that compared them is gone, and the one that took over compares no more. */
+  lost = false;
   /** Of the first training samples, with the weights as they are; null for digits. */
   lens: LensView | null = null;
   #host: LitElement;
@@ -30,6 +32,7 @@ export class Findings {
   begin(preset: Preset): void {
     if (preset !== this.#preset || this.#run.iteration === 0) {
       this.printed = [];
+      this.lost = false;
       this.lens = null;
     }
     this.#preset = preset;
@@ -50,8 +53,8 @@ export class Findings {
       if (!this.#printedKnown || this.printed.some((row) => this.#isDue(row))) {
         const rows = await askStudy(asked, 'printed');
         if (preset !== this.#preset) return;
-        // A worker that took over does not know what the one before it had compared.
-        if (rows.length > 0 || this.#run.iteration === 0) this.printed = rows;
+        this.lost = rows.length < this.printed.length;
+        if (!this.lost) this.printed = rows;
         this.#printedKnown = true;
         this.#host.requestUpdate();
       }

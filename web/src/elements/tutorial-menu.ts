@@ -11,6 +11,8 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 
+type SystemPlace = Extract<TutorialPlace, { kind: 'system' }>;
+
 /** Systems that stand in the menu: a corrected one is reached from what it corrects. */
 export function listed(presets: readonly Preset[]): Preset[] {
   return presets.filter(({ variant, other }) => variant !== 'corrected' || other === '');
@@ -21,6 +23,13 @@ const topicPlace = (topic: TopicId): TutorialPlace => ({ kind: 'topic', topic, s
 const address = (place: TutorialPlace) => `#tutorials?${formatPlace(place)}`;
 
 export const systemLabel = (preset: Preset): string => tell.systemName[preset.id] ?? preset.title;
+
+/** The system in the menu that stands for this one. */
+export function menuPlace(place: SystemPlace, presets: readonly Preset[]): SystemPlace {
+  const preset = presets.find(({ id }) => id === place.id);
+  const id = preset?.variant === 'corrected' && preset.other ? preset.other : place.id;
+  return { kind: 'system', id, seed: null };
+}
 
 /**
  * The five tutorials with their systems, and the topics. The systems of the open tutorial are
@@ -128,8 +137,7 @@ export class GlassboxTutorialMenu extends LitElement {
   /** The place in the menu that stands for this one. */
   #shown(place: TutorialPlace): TutorialPlace {
     if (place.kind === 'topic') return topicPlace(place.topic);
-    const preset = this.presets.find(({ id }) => id === place.id);
-    return systemPlace(preset?.variant === 'corrected' && preset.other ? preset.other : place.id);
+    return menuPlace(place, this.presets);
   }
 
   #tutorial(tutorial: number, systems: readonly Preset[], here: string): TemplateResult {

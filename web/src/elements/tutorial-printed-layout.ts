@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const printedLayout = css`
   .row {
     display: grid;
-    grid-template-columns: 11em 6em minmax(0, 1fr) minmax(0, 1fr) 11em;
+    grid-template-columns: 10rem 6.5rem minmax(0, 1fr) minmax(0, 1fr) 11rem;
     gap: var(--s1) var(--s4);
     align-items: baseline;
     padding: 7px 0;

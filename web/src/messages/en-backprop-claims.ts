@@ -19,7 +19,7 @@ interface Sides {
 }
 
 export const enClaims = {
-  title: 'Five claims of the tutorials. Each can be run here; the verdict is that of the run.',
+  hint: 'Run it: the verdict is that of the run, not of the book.',
   list: 'Claims',
   name: {
     relu: 'ReLU against sigmoid',
@@ -53,17 +53,21 @@ export const enClaims = {
       'A network of eight layers gets the same 150 points with each activation; the length of dL/dW is taken layer by layer.',
     time: 'The gradient of a network 784-50-10 for three digits, once backwards, and by difference quotients: two forward passes for each number. Some of them are measured; the time for all is reckoned from these.',
   },
-  presetName: {
-    'two-layer-relu': 'ReLU, two layers',
-    'two-layer-sigmoid': 'sigmoid, two layers',
-    'three-layer-relu': 'ReLU, three layers',
-    'three-layer-sigmoid': 'sigmoid, three layers',
-    'three-layer-sigmoid-xavier': 'weights of size 1/√n',
-    'neural-net-xavier': 'Xavier',
-    'neural-net-corrected': 'normal(0, 0.1)',
+  /** The two sides of each pair of networks: what tells them apart. */
+  sideName: {
+    relu: [
+      ['ReLU', 'sigmoid'],
+      ['ReLU', 'sigmoid'],
+    ],
+    depth: [
+      ['three layers', 'two layers'],
+      ['three layers', 'two layers'],
+    ],
+    xavier: [
+      ['1/√n', 'normal(0, 0.01)'],
+      ['Xavier', 'normal(0, 0.1)'],
+    ],
   },
-  /** Where both sides are of one kind, what tells them apart is enough. */
-  plainName: 'normal(0, 0.01)',
   pair: 'Networks',
   pairName: {
     relu: ['784-50-10', '784-50-30-10'],
@@ -83,7 +87,7 @@ export const enClaims = {
   stop: 'Stop',
   notRun: 'Not measured yet. Run it.',
   running: (name: string, iteration: number, updates: number) =>
-    `${name}: ${format.integer(iteration)} of ${format.integer(updates)} updates.`,
+    `Training with ${name}: ${format.integer(iteration)} of ${format.integer(updates)} updates.`,
   loadingDigits: 'All digits are fetched first, so that both sides learn from the same.',
   measuring: 'Measuring…',
   stoppedEarly: 'Stopped before the end: no verdict.',
@@ -91,19 +95,19 @@ export const enClaims = {
   seedOf: (seed: number, updates: number, tested: number) =>
     `Seed ${seed}, ${format.integer(updates)} updates each, tested on ${format.integer(tested)} digits the networks have not learned from.`,
   ahead: (s: Sides, a: Marked, b: Marked, points: string) =>
-    html`In this run the claim holds: ${s.ahead} reads ${a} of the test digits, ${s.other} ${b}.
-    That is ${points} points more.`,
+    html`In this run the claim holds: ${a} of the test digits are read right with ${s.ahead}, ${b}
+    with ${s.other}. That is ${points} points more.`,
   behind: (s: Sides, a: Marked, b: Marked, points: string) =>
-    html`In this run the claim does not hold: ${s.ahead} reads ${a} of the test digits, ${s.other}
-    ${b}. That is ${points} points less.`,
+    html`In this run the claim does not hold: ${a} of the test digits are read right with
+    ${s.ahead}, ${b} with ${s.other}. That is ${points} points less.`,
   level: (s: Sides, a: Marked, b: Marked) =>
-    html`In this run there is nothing to choose between them: ${s.ahead} reads ${a} of the test
-    digits, ${s.other} ${b}. Less than half a point can turn round with another seed.`,
+    html`In this run there is nothing to choose between them: ${a} of the test digits are read right
+    with ${s.ahead}, ${b} with ${s.other}. Less than half a point can turn round with another seed.`,
   diverged: (name: string, iteration: number) =>
-    `The loss of ${name} is not a number since update ${format.integer(iteration + 1)}: no verdict.`,
+    `The loss with ${name} is not a number since update ${format.integer(iteration + 1)}: no verdict.`,
   reached: (name: string, share: string, iteration: number) =>
-    `${name} was first seen at ${share} after ${format.integer(iteration)} updates.`,
-  neverReached: (name: string, share: string) => `${name} did not reach ${share}.`,
+    `With ${name} it was first seen at ${share} after ${format.integer(iteration)} updates.`,
+  neverReached: (name: string, share: string) => `With ${name} it did not reach ${share}.`,
   accuracyStrip: 'Test accuracy',
   lossStrip: 'Test loss',
   chart: (a: string, b: string) => `Test accuracy over the updates: ${a} solid, ${b} dashed`,
@@ -135,7 +139,7 @@ export const enClaims = {
     count === 0
       ? `Before training, first weights: ${start}, seed ${seed}.`
       : `After ${format.integer(count)} updates, first weights: ${start}, seed ${seed}.`,
-  fadingTable: 'Length of the gradient of each layer’s weights',
+  fadingTable: 'Length of the gradient of each layer’s weights.',
   axis: (low: string, high: string) => `Bars on a logarithmic scale from ${low} to ${high}.`,
   gradientZero: 'A gradient was 0 or not a number: no verdict.',
 

@@ -174,8 +174,6 @@ export const enGraph = {
   pictureFrame: 'The graph; arrow keys step through it',
   tooLarge: (nodes: number, most: number) =>
     `This graph has ${format.integer(nodes)} nodes. Up to ${format.integer(most)} are drawn; the numbers stand in the table.`,
-  positive: 'positive gradient',
-  negative: 'negative gradient',
   formula: 'gradient of an input = gradient · local derivative',
 
   // choices

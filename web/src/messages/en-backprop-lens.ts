@@ -44,11 +44,8 @@ export const enLens = {
   rowHint:
     'Above the line what goes forward, below it the gradient that comes back. Press a block for its formula.',
   rowShape: 'a batch of 1',
-  value: 'value',
-  gradient: 'gradient',
   norm: (name: string, value: string) => `‖${name}‖ = ${value}`,
   fused: 'goes back with L',
-  blockName: (id: string, shape: string) => `${id}, ${shape}`,
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
   kind: {
     input: 'the pixels',
@@ -59,7 +56,6 @@ export const enLens = {
     prediction: 'probabilities',
     loss: 'loss',
   },
-  rowOf: (row: number) => `row ${row}`,
 
   open: (id: string, kind: string) => `${id}: ${kind}`,
   openHint: 'Press a pixel, or type its place. Indices count from 0.',
@@ -69,8 +65,6 @@ export const enLens = {
     `${what}: expected a whole number from 0 to ${most}, got “${text.slice(0, 40)}”.`,
   forward: 'Forward',
   backward: 'Backward',
-  picture: (name: string, rows: number, columns: number) =>
-    `${name}, ${rows} × ${columns}, as a picture`,
   given: (name: string, value: number) => `${name} = ${figure(value)}`,
   general: (name: string, formula: string) => `${name} = ${formula}`,
   learned: 'It is learned: every step takes the rate times its gradient away.',
@@ -92,7 +86,7 @@ export const enLens = {
     `= e^${bracketed(argument)} / ${figure(powers)} = ${figure(value)}`,
   fusedWords:
     'Softmax and cross-entropy go back in one step: dz = p − t, with t = 1 for the right digit and 0 for the others.',
-  nothingBack: 'A gradient of 0: nothing that this number does changes the loss by a little.',
+  nothingBack: 'Its gradient is 0: a small change of this number does not change the loss.',
   formula: {
     input: 'dX = Wᵀ dZ',
     weights: 'dW = dZ Xᵀ',

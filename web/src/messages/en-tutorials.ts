@@ -165,8 +165,10 @@ export const enTutorials = {
   printedAsWritten: 'The tutorial prints the numbers of the version as written.',
   printedOtherSeed: (seed: number) =>
     `The printed numbers belong to seed ${seed}. With another seed there is nothing to compare.`,
-  printedHere: (same: number, all: number) => `${same} of ${all} the same`,
+  printedHere: (same: number, all: number) => `${same} of ${all} agree`,
   printedHint: 'Each row is compared when the run comes to its update.',
+  printedLost:
+    'The worker that compared these has stopped, and the new one goes on without. Reset compares anew.',
   what: 'What',
   after: 'After update',
   tutorial: 'Tutorial',
