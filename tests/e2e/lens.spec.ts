@@ -33,7 +33,7 @@ test('the first digit on its way there and back', async ({ page }) => {
 });
 
 test('formulas with live numbers, forward and backward', async ({ page }) => {
-  await openLens(page, '&block=Z2&row=5');
+  await openLens(page, '&block=Z2&row=5&column=0');
   await expect(lines(page).first()).toContainText('z2[5] = Σⱼ W2[5,j] a1[j] + b2[5]');
   await expect(lines(page).last()).toContainText('dz2[5] = p[5] − t[5]');
   const [, gradient = Number.NaN] = await values(page);

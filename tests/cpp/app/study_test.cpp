@@ -108,10 +108,12 @@ TEST(Study, RefusesAStepOfZeroAndUnknownNames) {
 
 TEST(Study, SessionsByTheBookRefuseMistakes) {
   Session session;
-  RunSpec spec = study_sleep_spec();
+  RunSpec spec = xor_spec();
   spec.bugs = {Bug::B1_1};
   EXPECT_EQ(refusal([&] { session.start(spec); }),
             "the run asks for the mistake B1.1: expected none in a network by the book");
+  EXPECT_EQ(refusal([&] { session.start(study_sleep_spec()); }),
+            "there are no study_sleep data of this kind here: expected all digits or XOR");
 }
 
 }  // namespace

@@ -170,7 +170,8 @@ export class GlassboxGraphPicture extends LitElement {
     if (!place) return svg``;
     const { x, y, labelX } = place;
     const last = id === layout.nodes.length - 1;
-    const metric = last ? 'output' : node.name === '' ? `node${id}` : node.name;
+    const named = node.name !== '' && node.name !== 'output';
+    const metric = last ? 'output' : named ? node.name : `node${id}`;
     const state = shown.values[id] ? this.#acting(id) : 'later';
     const chosen = () => {
       const detail = stepFor(this.steps, this.position, id);

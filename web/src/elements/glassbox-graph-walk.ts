@@ -9,6 +9,9 @@ import { pauseIcon, startIcon } from './icons.ts';
 /** Milliseconds from step to step while it plays; a long walk goes faster. */
 const playInterval = (steps: number) => Math.max(200, Math.min(900, 12_000 / steps));
 
+/** More steps than this are one bar. */
+const mostPieces = 120;
+
 /** Where a key leads from a position, or null for another key. */
 export function keyStep(event: KeyboardEvent, position: number, end: number): number | null {
   if (event.altKey || event.ctrlKey || event.metaKey) return null;
@@ -118,12 +121,23 @@ export class GlassboxGraphWalk extends LitElement {
       <div class="progress">
         ${say.stepNow(position, end, steps[position]?.kind ?? 'given')}
         <svg viewBox="0 0 ${Math.max(1, end)} 1" preserveAspectRatio="none" aria-hidden="true">
-          ${steps.slice(1).map((step, i) => {
-            const side = step.kind === 'forward' ? 'forward' : 'backward';
-            return svg`<rect class=${i < position ? side : ''} x=${i} width="0.9" height="1" />`;
-          })}
+          ${end > mostPieces ? this.#bar(position, middle, end) : this.#pieces(position)}
         </svg>
       </div>`;
+  }
+
+  #pieces(position: number) {
+    return this.steps.slice(1).map((step, i) => {
+      const side = step.kind === 'forward' ? 'forward' : 'backward';
+      return svg`<rect class=${i < position ? side : ''} x=${i} width="0.9" height="1" />`;
+    });
+  }
+
+  #bar(position: number, middle: number, end: number) {
+    const back = Math.max(0, position - middle);
+    return svg`<rect width=${end} height="1" />
+      <rect class="forward" width=${Math.min(position, middle)} height="1" />
+      <rect class="backward" x=${middle} width=${back} height="1" />`;
   }
 
   #go(position: number): void {

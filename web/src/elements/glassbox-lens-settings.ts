@@ -17,7 +17,7 @@ export const lensDefaults: LensSettings = {
   sample: 0,
   block: 'Z1',
   row: 9,
-  column: 0,
+  column: 406,
 };
 
 /** A whole number from 0 to `most`, or null. */

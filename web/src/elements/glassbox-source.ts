@@ -10,6 +10,7 @@ import {
 } from '../client/source.ts';
 import { pathOf, plainFile } from '../client/source-reference.ts';
 import { say } from '../messages/index.ts';
+import { saySource } from '../messages/source.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -106,10 +107,10 @@ export class GlassboxSource extends LitElement {
     >
       <div class="top">
         <h2 id="path">${path}</h2>
-        <button type="button" class="btn" @click=${this.#close}>${say.close}</button>
+        <button type="button" class="btn" @click=${this.#close}>${saySource.close}</button>
       </div>
       <div class="ways">
-        <nav aria-label=${say.sourcePlaces}>
+        <nav aria-label=${saySource.sourcePlaces}>
           ${this.sources.map((reference) => this.#renderPlace(reference))}
         </nav>
         ${this.index ? this.#renderFiles(this.index, path) : nothing}
@@ -127,8 +128,8 @@ export class GlassboxSource extends LitElement {
         ${this.#renderCode(path)}
       </div>
       <div class="end">
-        <span>${this.index ? say.sourceVersion(this.index.version, this.index.commit) : ''}</span>
-        <a href=${plainFile(path)} target="_blank">${say.sourceAlone}</a>
+        <span>${this.index ? saySource.sourceVersion(this.index.version, this.index.commit) : ''}</span>
+        <a href=${plainFile(path)} target="_blank">${saySource.sourceAlone}</a>
       </div>
     </dialog>`;
   }
@@ -145,18 +146,18 @@ export class GlassboxSource extends LitElement {
         this.requestUpdate();
       }}
     >
-      ${name}${range ? html` <small>${say.sourceLines(...range)}</small>` : nothing}
+      ${name}${range ? html` <small>${saySource.sourceLines(...range)}</small>` : nothing}
     </button>`;
   }
 
   #renderFiles(index: SourceIndex, path: string): TemplateResult {
-    const rooms = new Map<string, string[]>([[say.readingOrder, [...index.reading]]]);
+    const rooms = new Map<string, string[]>([[saySource.readingOrder, [...index.reading]]]);
     for (const file of index.others) {
       const room = `cpp/${file.split('/', 1)[0]}`;
       rooms.set(room, [...(rooms.get(room) ?? []), file]);
     }
     return html`<label class="field"
-      >${say.sourceFile}<select
+      >${saySource.sourceFile}<select
         @change=${(event: Event) => void this.#show((event.target as HTMLSelectElement).value)}
       >
         ${[...rooms].map(
@@ -174,7 +175,7 @@ export class GlassboxSource extends LitElement {
     const { file } = this;
     if (!file || !this.#isHere()) {
       return this.failure === null
-        ? html`<p class="note" role="status">${say.sourceLoading(path)}</p>`
+        ? html`<p class="note" role="status">${saySource.sourceLoading(path)}</p>`
         : nothing;
     }
     const ranges = this.#ranges(this.shown);

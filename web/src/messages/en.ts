@@ -190,14 +190,4 @@ export const en = {
   openSource: 'Open the lines that compute this',
   sourceViewerFailed:
     'The viewer could not be fetched. The link opens the file alone, in a new tab.',
-  sourcePlaces: 'What computes this pane',
-  sourceLines: (first: number, last: number) =>
-    first === last ? `line ${first}` : `lines ${first} to ${last}`,
-  sourceFile: 'File',
-  readingOrder: 'In reading order',
-  sourceLoading: (path: string) => `${path} is on its way.`,
-  sourceVersion: (version: string, commit: string | null) =>
-    commit === null ? `Version ${version}` : `Version ${version}, commit ${commit}`,
-  sourceAlone: 'Open the file alone',
-  close: 'Close',
 } as const;
