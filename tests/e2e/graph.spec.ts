@@ -93,7 +93,7 @@ test('an own expression is drawn; one that does not parse leaves the graph', asy
   await expect(rule(page)).toContainText('gradient of x = 3 + 4 + 4 = 11');
   await expect(rule(page)).toContainText('what comes back adds up');
   await type(page, 'Expression', '(a + b) * ');
-  await expect(page.getByRole('alert')).toContainText(/column \d+: expected a number/);
+  await expect(page.getByRole('alert')).toContainText(/Column \d+: expected a number/);
   await expect(page.getByRole('alert')).toContainText('The graph before it is still there.');
   expect(await numberOf(page, 'gradient-x')).toBe(11);
   await type(page, 'Expression', '(a + b) * (b + 1)');

@@ -30,13 +30,9 @@ export class BackpropClient {
     return this.#client.call(ask);
   }
 
-  get open(): boolean {
-    return this.#client !== null;
-  }
-
-  /** What has been told is no longer worth telling. */
+  /** That a worker was replaced is no longer worth telling. */
   forgetTrouble(): void {
-    this.#tell(null);
+    if (this.trouble?.kind === 'restarted') this.#tell(null);
   }
 
   /** Ends the worker; the next question begins another one. */

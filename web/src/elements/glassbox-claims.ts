@@ -114,6 +114,8 @@ export class GlassboxClaims extends LitElement {
       return;
     }
     this.#measured = claim;
+    run.client.forgetTrouble();
+    run.exact.forgetTrouble();
     if (isDuel(claim)) {
       const duel = duels[claim][pair];
       const key = `${claim} ${pair}`;

@@ -190,8 +190,8 @@ export class GlassboxGraphChoices extends LitElement {
         refusal === ''
           ? nothing
           : html`<glassbox-note
-              .headline=${say.expressionRefused(refusal)}
-              .text=${this.kept ? say.previousKept : ''}
+              .headline=${say.expressionRefused}
+              .text=${this.kept ? say.expressionReasonKept(refusal) : say.expressionReason(refusal)}
             ></glassbox-note>`
       }
       ${

@@ -36,5 +36,8 @@ export function renderSentence(
   }
   const [first] = view.variables;
   if (first === undefined) return say.constantSentence(number(output));
-  return say.ownSentence(number(output), first, number((node(first)?.gradient ?? 0) / upstream));
+  const back = number(node(first)?.gradient ?? 0);
+  return upstream === 1
+    ? say.ownSentence(number(output), first, back)
+    : say.gradientSentence(number(output), first, back);
 }

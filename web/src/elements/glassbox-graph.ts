@@ -87,6 +87,7 @@ export class GlassboxGraph extends LitElement {
   async #show(wanted: GraphSettings): Promise<void> {
     this.wanted = wanted;
     if (!(await this.#run.show(wanted))) return;
+    this.#run.client.forgetTrouble();
     const { shown } = this.#run;
     if (!shown || this.wanted !== wanted) return;
     this.linkNote = '';

@@ -93,6 +93,7 @@ export class GlassboxLens extends LitElement {
     this.chosen = { ...this.chosen, ...change };
     this.linkNote = '';
     this.refusedSample = null;
+    this.#run?.client.forgetTrouble();
     if ('network' in change || 'sample' in change) this.#show();
     this.#told = formatLensSettings(this.chosen);
     const detail = { lab: 'backprop', settings: this.#told };

@@ -30,6 +30,8 @@ export const enGraph = {
   ownSentence: (output: Marked, variable: string, gradient: Marked) =>
     html`The output is ${output}. If ${variable} grows by a little, it changes ${gradient} times as
     much.`,
+  gradientSentence: (output: Marked, variable: string, gradient: Marked) =>
+    html`The output is ${output}. The gradient that comes back to ${variable} is ${gradient}.`,
   constantSentence: (output: Marked) =>
     html`The output is ${output}. Nothing in it can change: it has no variable.`,
   faultySentence: (wrong: number, output: Marked) =>
@@ -188,8 +190,10 @@ export const enGraph = {
   expression: 'Expression',
   expressionHint:
     'Signs: + − * / ^ and parentheses. Functions: exp log sqrt abs sin cos sigmoid tanh relu. Statements such as h = x * w end with a semicolon; the last one is the output.',
-  expressionRefused: (reason: string) => `The expression was not read: ${reason}`,
-  previousKept: 'The graph before it is still there.',
+  expressionRefused: 'The expression was not read.',
+  expressionReason: (reason: string) => format.sentence(reason),
+  expressionReasonKept: (reason: string) =>
+    `${format.sentence(reason)} The graph before it is still there.`,
   upstream: 'Gradient at the output',
   faulty: 'The tutorial’s mistake',
   faultyHint: 'Every product keeps its second factor in both places.',
