@@ -1,9 +1,11 @@
 #include "experiments/presets.h"
 
+#include <cmath>
 #include <set>
 
 #include "app/rig.h"
 #include "experiments/museum/museum.h"
+#include "nn/evaluation.h"
 
 namespace glassbox {
 namespace {
@@ -59,6 +61,32 @@ TEST(Presets, WhatIsCorrectedHasNoMistakes) {
       EXPECT_TRUE(preset.spec.bugs.empty()) << preset.id;
     }
   }
+}
+
+Score trained(std::string_view id) {
+  Session session(museum_workshop());
+  session.start(preset(id).spec);
+  session.advance(preset(id).iterations, kNoLimit);
+  return evaluate(session.run().network(), session.run().loss(), session.run().train_samples());
+}
+
+TEST(Presets, SolveXorWhereverThereIsAHiddenLayer) {
+  for (const char* id : {"xor", "xor-converging", "xor-four-hidden"}) {
+    const Score score = trained(id);
+    EXPECT_EQ(score.correct, 4) << id;
+    EXPECT_LT(score.loss, 0.01) << id;
+  }
+  // Adam in a hundredth of the updates; and the loss that the tutorial rules out.
+  EXPECT_EQ(trained("xor-adam").correct, 4);
+  EXPECT_EQ(trained("xor-squared-error").correct, 4);
+  const Score linear = trained("xor-linear");
+  EXPECT_LT(linear.correct, 4);
+  EXPECT_NEAR(linear.loss, std::log(2.0), 1e-6);
+}
+
+TEST(Presets, OneMatrixWithoutBiasCannotPartThreeClouds) {
+  EXPECT_LT(trained("simple-net").accuracy(), 0.8);
+  EXPECT_GT(trained("simple-net-bias").accuracy(), 0.99);
 }
 
 TEST(Presets, AnUnknownIdGetsTheKnownOnes) {

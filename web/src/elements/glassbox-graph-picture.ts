@@ -81,7 +81,7 @@ export class GlassboxGraphPicture extends LitElement {
     const layout = this.#layOut(view);
     const shown = shownAt(view, this.steps, this.position);
     const output = figure(nodes.at(-1)?.value ?? 0);
-    const wide = layout.width > width;
+    const wide = layout.width - width > 2; // the layout rounds its columns up
     return html`${wide ? html`<p class="wide">${say.scrolls}</p>` : nothing}
       <div class="frame" tabindex="0" role="group" aria-label=${say.pictureFrame}>
       <svg
