@@ -35,8 +35,8 @@ struct DataSpec {
   PixelScaling scaling = PixelScaling::unit;
   double off = 0;  // target of the wrong classes and of the right one
   double on = 1;
-  // 0: train on the training file, test on the test file. More: take so many digits from the head
-  // of the training file, 70 % to train on, 15 % to validate, 15 % to test.
+  // 0: train on the training file, test on the test file. More: take so many digits, evenly spread
+  // over the training file, 70 % to train on, 15 % to validate, 15 % to test.
   int total = 0;
 
   // Of clusters: points around each centre, and their standard deviation.

@@ -1,8 +1,42 @@
 #include "experiments/tutorial_data.h"
 
+#include <span>
+#include <utility>
+#include <vector>
+
 #include "data/toy.h"
 
 namespace glassbox {
+
+namespace {
+
+// Every `stride`-th of MNIST's training digits, so that a part of them is as hard as the whole: the
+// file's beginning is easier than its rest. Empty until all that are needed are there.
+class SpreadDigits : public Samples {
+ public:
+  SpreadDigits(DigitSamples whole, int count, int stride)
+      : whole_(std::move(whole)), count_(count), stride_(stride) {}
+
+  int size() const override { return whole_.size() > (count_ - 1) * stride_ ? count_ : 0; }
+  int features() const override { return whole_.features(); }
+  int outputs() const override { return whole_.outputs(); }
+  void gather(std::span<const int> indices, Batch& batch) const override {
+    places_.assign(indices.begin(), indices.end());
+    for (int& i : places_) i *= stride_;
+    whole_.gather(places_, batch);
+  }
+
+ private:
+  DigitSamples whole_;
+  int count_;
+  int stride_;
+  mutable std::vector<int> places_;  // in the whole; kept for its memory
+};
+
+constexpr int kTrainingDigits = 60'000;
+constexpr int kSmallPart = 1000;  // so few are simply the first ones: they are here at once
+
+}  // namespace
 
 RunData tutorial_data(const Workshop& workshop, const RunSpec& spec, const DigitSamples& train,
                       const DigitSamples& test) {
@@ -23,7 +57,9 @@ RunData tutorial_data(const Workshop& workshop, const RunSpec& spec, const Digit
   }
   const DigitEncoding encoding{data.scaling, static_cast<Scalar>(data.off),
                                static_cast<Scalar>(data.on)};
-  const auto whole = std::make_shared<const DigitSamples>(train.sharing(encoding));
+  const int stride = data.total < kSmallPart ? 1 : kTrainingDigits / data.total;
+  const auto whole =
+      std::make_shared<const SpreadDigits>(train.sharing(encoding), data.total, stride);
   const SplitCounts parts = split_counts(data.total);
   return {std::make_unique<PartSamples>(whole, 0, workshop.trained_on(spec, parts)),
           std::make_unique<PartSamples>(whole, parts.train, parts.validation),

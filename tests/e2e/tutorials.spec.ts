@@ -80,7 +80,7 @@ test('a system on digits waits for them, trains, and names its own settings', as
   await openTutorials(page, 'system=neural-net');
   await expect(button(page, 'Start')).toBeEnabled({ timeout: 90_000 });
   await expect(page.getByText('784 → 32 ReLU → 10')).toBeVisible();
-  await expect(page.getByText('the first 5,000 digits of MNIST')).toBeVisible();
+  await expect(page.getByText('5,000 of MNIST’s 60,000 training digits')).toBeVisible();
   await expect(page.getByRole('link', { name: 'B4.5 in the museum' })).toHaveAttribute(
     'href',
     '#backprop?show=museum&bug=B4.5',

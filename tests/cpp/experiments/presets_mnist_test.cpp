@@ -40,18 +40,15 @@ constexpr Measured kMeasured[] = {
     {"three-layer-sigmoid-xavier", 9'601, around(0.9497), around(0.9460)},
     {"three-layer-relu-he", 9'601, around(0.9907), around(0.9724)},
 
-    // Lowest and highest of 10 seeds, each with 5,000 digits of its own from all 70,000. Here the
-    // test part is always the digits 4,250 to 4,999 of the training file, which are easier: the
-    // slow
-    // rate reads 0.932 of them, and 0.907 of 750 that are drawn from the whole file (3 seeds each;
-    // the other implementation has 0.900 to 0.924). Its range is wider for that.
+    // Lowest and highest of 10 seeds (5 for the slow rate), each with 5,000 digits of its own; here
+    // they are every twelfth of the training file.
     {"neural-net", 5 * 4'250, kNoRange, {0.787, 0.891}},
     {"neural-net-as-written-xavier", 5 * 4'250, kNoRange, {0.809, 0.892}},
     {"neural-net-corrected", 5 * 3'500, kNoRange, {0.793, 0.904}},
     {"neural-net-xavier", 5 * 3'500, kNoRange, {0.800, 0.884}},
     {"neural-net-corrected", 50 * 3'500, {0.941, 0.983}, {0.857, 0.916}},
-    {"neural-net-slow-rate", 50 * 3'500, {0.999, 1}, {0.90, 0.945}},
-    {"neural-net-slow-rate-xavier", 50 * 3'500, {0.999, 1}, {0.90, 0.945}},
+    {"neural-net-slow-rate", 50 * 3'500, {0.999, 1}, {0.900, 0.921}},
+    {"neural-net-slow-rate-xavier", 50 * 3'500, {0.999, 1}, {0.897, 0.924}},
 };
 
 class PresetsOnMnist : public testing::Test {
@@ -85,8 +82,8 @@ TEST_F(PresetsOnMnist, FiveThousandDigitsOfBlackAndWhiteInFiveEpochs) {
   EXPECT_EQ(study_.run().validation_samples()->size(), 750);
   ASSERT_EQ(study_.run().test_samples()->size(), 750);
   const double accuracy = accuracy_on(*study_.run().test_samples());
-  EXPECT_GE(accuracy, 0.88);
-  EXPECT_LE(accuracy, 0.94);
+  EXPECT_GE(accuracy, 0.87);
+  EXPECT_LE(accuracy, 0.92);
 }
 
 class PresetsOnMnistLong : public PresetsOnMnist, public testing::WithParamInterface<Measured> {};

@@ -80,7 +80,7 @@ export const enTutorials = {
   dataText: {
     digits: 'MNIST, 60,000 digits to train on, 10,000 to test on',
     digitsPart: (total: number) =>
-      `the first ${format.integer(total)} digits of MNIST: 70% to train on, 15% to validate, 15% to test`,
+      `${format.integer(total)} of MNIST’s 60,000 training digits: 70% to train on, 15% to validate, 15% to test`,
     xor_points: 'four points: 00, 01, 10, 11',
     xor_clusters: 'four clouds of points',
     three_clusters: (count: number, noise: number) =>

@@ -36,7 +36,7 @@ export type DataSpec =
       /** Targets of the wrong classes and of the right one, 0 and 1 unless told. */
       off?: number;
       on?: number;
-      /** So many digits from the head of the training file, 70 : 15 : 15; 0 or none: all. */
+      /** So many digits, spread over the training file, 70 : 15 : 15; 0 or none: all. */
       total?: number;
     }
   | { kind: 'xor_points' | 'study_sleep' }
