@@ -4,6 +4,7 @@ import { say } from '../messages/index.ts';
 import { app } from '../styles/app.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { tabs } from '../styles/tabs.ts';
 import { define } from './define.ts';
 import './glassbox-note.ts';
 
@@ -38,7 +39,7 @@ export class GlassboxApp extends LitElement {
   /** The newest settings of each room, as text. */
   #settings: Record<RoomId, string> = { digits: '', boundary: '', tutorials: '', backprop: '' };
 
-  static override styles = [base, controls, app];
+  static override styles = [base, controls, tabs, app];
 
   constructor() {
     super();

@@ -3,6 +3,7 @@ import { say } from '../messages/backprop.ts';
 import { say as sayPage } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
+import { tabs } from '../styles/tabs.ts';
 import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import './glassbox-note.ts';
@@ -61,6 +62,7 @@ export class GlassboxBackprop extends LitElement {
     tokens,
     base,
     controls,
+    tabs,
     css`
       :host {
         min-height: 80vh;
@@ -71,26 +73,6 @@ export class GlassboxBackprop extends LitElement {
         gap: 0 var(--s5);
         padding-top: var(--s3);
         border-bottom: 1px solid var(--hair);
-      }
-      nav a {
-        display: flex;
-        align-items: center;
-        min-height: var(--target);
-        margin-bottom: -1px;
-        padding: 2px 2px 0;
-        border-bottom: 2px solid transparent;
-        font-size: var(--t-ui);
-        color: var(--ink-2);
-        text-decoration: none;
-      }
-      nav a:hover {
-        color: var(--ink);
-        border-color: var(--edge-soft);
-      }
-      nav a[aria-current] {
-        color: var(--ink);
-        font-weight: 600;
-        border-color: var(--edge);
       }
       glassbox-note {
         margin-top: var(--s4);

@@ -9,7 +9,6 @@ export const en = {
   waiting: 'The mistakes of five tutorials, each as it was written and as it is right.',
   exhibits: 'Exhibits',
   exhibit: 'Exhibit',
-  exhibitCount: (count: number) => `${format.integer(count)} exhibits`,
   tutorialName: [
     'Make your own neural network',
     'Study and sleep, NN0 to NN6',

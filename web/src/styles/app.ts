@@ -58,26 +58,6 @@ export const app = css`
     gap: var(--s5);
     margin-left: var(--s4);
   }
-  nav a {
-    display: flex;
-    align-items: center;
-    min-height: var(--target);
-    margin-bottom: -1px;
-    padding: 2px 2px 0;
-    border-bottom: 2px solid transparent;
-    font-size: var(--t-ui);
-    color: var(--ink-2);
-    text-decoration: none;
-  }
-  nav a:hover {
-    color: var(--ink);
-    border-color: var(--edge-soft);
-  }
-  nav a[aria-current] {
-    color: var(--ink);
-    font-weight: 600;
-    border-color: var(--edge);
-  }
   .skip:not(:focus) {
     position: absolute;
     clip-path: inset(50%);
