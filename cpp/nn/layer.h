@@ -8,6 +8,8 @@
 
 namespace glassbox {
 
+class Random;
+
 // One array that training changes, and where the loss would have it go.
 struct Parameter {
   std::string name;  // "W1", "b1", ...: the affine layers are counted from the input
@@ -19,6 +21,9 @@ struct Parameter {
 // Whether backward() has to work out dL/dX. The layer nearest the data has nobody to hand it to,
 // and for it that product costs as much as its whole forward pass.
 enum class InputGradient { needed, not_needed };
+
+// Some layers behave otherwise while a network learns than when it is asked.
+enum class Mode { training, prediction };
 
 class Layer {
  public:
@@ -35,6 +40,14 @@ class Layer {
 
   // In the order in which they are drawn, stepped and saved. Empty for most layers.
   virtual std::vector<Parameter*> parameters() { return {}; }
+
+  // How the forward() calls that follow are meant. Most layers know no difference.
+  virtual void set_mode(Mode) {}
+
+  // Numbers that no gradient moves but that a prediction rests on, such as running means, and the
+  // generator of a layer that throws dice; both are saved with a run. Most layers have neither.
+  virtual std::vector<Matrix*> buffers() { return {}; }
+  virtual Random* random() { return nullptr; }
 };
 
 }  // namespace glassbox

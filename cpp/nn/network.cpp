@@ -18,9 +18,10 @@ Network::Network(const NetworkSpec& spec, Layers layers)
   }
 }
 
-const Matrix& Network::forward(const Matrix& X) {
+const Matrix& Network::forward(const Matrix& X, Mode mode) {
   const Matrix* A = &X;
   for (std::size_t i = 0; i < layers_.size(); ++i) {
+    layers_[i].set_mode(mode);
     A = &layers_[i].forward(*A);
     outputs_[i] = A;
   }

@@ -56,7 +56,7 @@ class Network {
   Network(const NetworkSpec& spec, Layers layers);
 
   // X: n_in x m. Returns the last layer's outputs, n_out x m, valid until the next forward().
-  const Matrix& forward(const Matrix& X);
+  const Matrix& forward(const Matrix& X, Mode mode = Mode::prediction);
 
   // dZ: dL/d(outputs of the last forward()). Writes the gradient of every parameter and returns
   // dL/dX, which has a meaning only when it is needed.

@@ -28,7 +28,7 @@ StepResult Trainer::step() {
   draw_batch();
   samples_.gather(indices_, batch_);
 
-  const Matrix& Z = network_.forward(batch_.X);       // n_out x m
+  const Matrix& Z = network_.forward(batch_.X, Mode::training);  // n_out x m
   const Scalar L = loss_.forward(Z, batch_.targets);  // one number
   loss_.predict(Z, P_);                               // n_out x m
   const int count = static_cast<int>(indices_.size());
