@@ -1,6 +1,8 @@
 #include "data/pixel_scaling.h"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace glassbox {
 namespace {
@@ -46,7 +48,18 @@ const Table& table_of(PixelScaling scaling) {
 
 void scale_pixels(std::span<const std::uint8_t> pixels, PixelScaling scaling, Scalar* out) {
   const Scalar* table = table_of(scaling).data();
-  for (const std::uint8_t pixel : pixels) *out++ = table[pixel];
+  std::size_t i = 0;
+  // Most of a picture is blank: eight pixels at a time can be seen to be.
+  for (; i + 8 <= pixels.size(); i += 8) {
+    std::uint64_t eight;
+    std::memcpy(&eight, pixels.data() + i, sizeof eight);
+    if (eight == 0) {
+      std::fill_n(out + i, 8, table[0]);
+    } else {
+      for (std::size_t k = i; k < i + 8; ++k) out[k] = table[pixels[k]];
+    }
+  }
+  for (; i < pixels.size(); ++i) out[i] = table[pixels[i]];
 }
 
 }  // namespace glassbox

@@ -52,13 +52,13 @@ void activation_derivative(ActivationKind kind, const Matrix& A, Matrix& D) {
       D = (1 - a.square()).matrix();
       return;
     case ActivationKind::relu:
-      D = (a > 0).cast<Scalar>().matrix();
+      D = A.unaryExpr([](Scalar x) { return x > 0 ? Scalar(1) : Scalar(0); });
       return;
     case ActivationKind::leaky_relu:
-      D = (a > 0).select(Matrix::Ones(A.rows(), A.cols()).array(), kLeakySlope).matrix();
+      D = A.unaryExpr([](Scalar x) { return x > 0 ? Scalar(1) : kLeakySlope; });
       return;
     case ActivationKind::elu:
-      D = (a > 0).select(Matrix::Ones(A.rows(), A.cols()).array(), a + 1).matrix();
+      D = A.unaryExpr([](Scalar x) { return x > 0 ? Scalar(1) : x + 1; });
       return;
   }
 }

@@ -8,10 +8,15 @@
 //
 // Each is the chain rule for z_ik = sum_j w_ij x_jk + b_i, for example
 // dL/dw_ij = sum_k dL/dz_ik * dz_ik/dw_ij = sum_k dz_ik x_jk = (dZ X^T)_ij.
+//
+// Where most inputs are zero, as with digits, both products with X leave the zeros out
+// (nn/non_zeros.h); the results are the same.
 // Source: Rumelhart, Hinton, Williams, "Learning representations by back-propagating errors",
 // Nature 323 (1986).
 
 #include "nn/layer.h"
+#include "nn/non_zeros.h"
+#include "nn/product.h"
 
 namespace glassbox {
 
@@ -30,13 +35,23 @@ class Affine : public Layer {
   const Parameter& b() const { return b_; }
   bool has_bias() const { return has_bias_; }
 
+  // Whether the last forward() left out the zeros of X, and the share of X that is not zero.
+  bool skips_zeros() const { return skips_zeros_; }
+  double input_share() const { return input_share_; }
+
  private:
+  void clear_other_columns();
+
   bool has_bias_;
   Parameter W_;
   Parameter b_;
-  Matrix X_;   // n_in x m, kept for dW
-  Matrix Z_;   // n_out x m
-  Matrix dX_;  // n_in x m
+  bool skips_zeros_ = false;
+  double input_share_ = 1;
+  NonZeros non_zeros_;  // of X, kept for dW when zeros are left out
+  Matrix X_;            // n_in x m, kept for dW otherwise
+  Matrix Z_;            // n_out x m
+  Matrix dX_;           // n_in x m
+  Panels panels_;       // working memory of the products
 };
 
 }  // namespace glassbox

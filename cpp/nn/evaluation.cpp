@@ -20,7 +20,7 @@ void Evaluation::advance(int count) {
 
   const Matrix& Z = network_.forward(batch_.X);
   const double L = loss_.forward(Z, batch_.targets);
-  loss_.predict(Z, P_);
+  const Matrix& P = loss_.prediction(Z);
 
   const double before = score_.count;
   score_.count += m;
@@ -28,7 +28,7 @@ void Evaluation::advance(int count) {
   score_.loss = loss_.sums() ? score_.loss + L : (score_.loss * before + L * m) / score_.count;
   const std::vector<int>& labels = batch_.targets.labels;
   for (std::size_t k = 0; k < labels.size(); ++k) {
-    const int said = predicted_class(P_, static_cast<Index>(k));
+    const int said = predicted_class(P, static_cast<Index>(k));
     score_.correct += said == labels[k];
     ++score_.confusion(labels[k], said);
   }

@@ -39,7 +39,6 @@ class Evaluation {
   Score score_;
   std::vector<int> indices_;
   Batch batch_;
-  Matrix P_;  // n_out x m
 };
 
 // The whole set at once.

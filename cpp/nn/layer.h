@@ -16,6 +16,11 @@ struct Parameter {
   Matrix value;
   Matrix gradient;  // dL/dvalue, same shape; exact: the mean over the batch is in L itself
   bool decays;      // whether the L2 penalty acts on it: weights yes, biases no
+
+  // When `sparse`, the gradient is zero but for these columns, ascending: the weights of inputs
+  // that were zero in the whole batch have no gradient.
+  bool sparse = false;
+  std::vector<int> columns = {};
 };
 
 // Whether backward() has to work out dL/dX. The layer nearest the data has nobody to hand it to,

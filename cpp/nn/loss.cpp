@@ -9,15 +9,6 @@ namespace glassbox {
 
 namespace {
 
-// P's column k becomes the softmax of Z's. Returns log sum_i e^z_i.
-Scalar softmax_column(const Matrix& Z, Matrix& P, Index k) {
-  const Scalar max = Z.col(k).maxCoeff();
-  P.col(k) = (Z.col(k).array() - max).exp();
-  const Scalar sum = P.col(k).sum();
-  P.col(k) /= sum;
-  return max + std::log(sum);
-}
-
 // Fused softmax + cross-entropy. For one sample with the true class y:
 //   L = -log p_y = -log(e^z_y / sum_i e^z_i) = log sum_i e^z_i - z_y
 // and dL/dz_i = e^z_i / sum - [i = y] = p_i - y_i.
@@ -26,19 +17,17 @@ class SoftmaxCrossEntropy : public Loss {
  public:
   Scalar forward(const Matrix& Z, const Targets& targets) override {
     const Index m = Z.cols();
-    P_.resize(Z.rows(), m);
-    dZ_.resize(Z.rows(), m);
+    softmax(Z, P_, &log_sum_);
+    dZ_ = P_;
     double total = 0;
     for (Index k = 0; k < m; ++k) {
-      const Scalar log_sum = softmax_column(Z, P_, k);
-      dZ_.col(k) = P_.col(k);
       if (!targets.labels.empty()) {
         const int y = targets.labels[static_cast<std::size_t>(k)];
-        total += log_sum - Z(y, k);
+        total += log_sum_(0, k) - Z(y, k);
         dZ_(y, k) -= 1;
       } else {
         // -sum_i y_i log p_i = sum_i y_i (log_sum - z_i)
-        total += (targets.values.col(k).array() * (log_sum - Z.col(k).array())).sum();
+        total += (targets.values.col(k).array() * (log_sum_(0, k) - Z.col(k).array())).sum();
         // A column of targets that does not sum to 1 scales its p.
         dZ_.col(k) = P_.col(k) * targets.values.col(k).sum() - targets.values.col(k);
       }
@@ -50,10 +39,12 @@ class SoftmaxCrossEntropy : public Loss {
   const Matrix& backward() override { return dZ_; }
 
   void predict(const Matrix& Z, Matrix& P) const override { softmax(Z, P); }
+  const Matrix& prediction(const Matrix&) override { return P_; }
 
  private:
-  Matrix P_;   // K x m
-  Matrix dZ_;  // K x m
+  Matrix P_;        // K x m
+  Matrix log_sum_;  // 1 x m
+  Matrix dZ_;       // K x m
 };
 
 // Fused sigmoid + binary cross-entropy, for each of the N numbers with p = 1 / (1 + e^-z):
@@ -62,15 +53,11 @@ class SoftmaxCrossEntropy : public Loss {
 class BinaryCrossEntropy : public Loss {
  public:
   Scalar forward(const Matrix& Z, const Targets& targets) override {
-    activate(ActivationKind::sigmoid, Z, dZ_);
-    dZ_ = (dZ_ - targets.values) / static_cast<Scalar>(Z.size());
-    double total = 0;
-    for (Index i = 0; i < Z.size(); ++i) {
-      const Scalar z = Z.data()[i];
-      total += std::max(z, Scalar(0)) - z * targets.values.data()[i] +
-               std::log1p(std::exp(-std::abs(z)));
-    }
-    return static_cast<Scalar>(total / static_cast<double>(Z.size()));
+    const auto z = Z.array();
+    const auto y = targets.values.array();
+    activate(ActivationKind::sigmoid, Z, P_);
+    dZ_ = (P_ - targets.values) / static_cast<Scalar>(Z.size());
+    return (z.max(Scalar(0)) - z * y + (-z.abs()).exp().log1p()).mean();
   }
 
   const Matrix& backward() override { return dZ_; }
@@ -78,8 +65,10 @@ class BinaryCrossEntropy : public Loss {
   void predict(const Matrix& Z, Matrix& P) const override {
     activate(ActivationKind::sigmoid, Z, P);
   }
+  const Matrix& prediction(const Matrix&) override { return P_; }
 
  private:
+  Matrix P_;   // K x m
   Matrix dZ_;  // K x m
 };
 
@@ -97,6 +86,7 @@ class DifferenceLoss : public Loss {
   }
 
   void predict(const Matrix& Z, Matrix& P) const override { P = Z; }
+  const Matrix& prediction(const Matrix& Z) override { return Z; }
 
  private:
   virtual Scalar value(const Matrix& E) const = 0;
@@ -144,9 +134,20 @@ std::unique_ptr<Loss> make_loss(LossKind kind) {
   throw std::logic_error("an unknown loss");
 }
 
-void softmax(const Matrix& Z, Matrix& P) {
+void softmax(const Matrix& Z, Matrix& P, Matrix* log_sum) {
   P.resize(Z.rows(), Z.cols());
-  for (Index k = 0; k < Z.cols(); ++k) softmax_column(Z, P, k);
+  if (log_sum != nullptr) log_sum->resize(1, Z.cols());
+  for (Index k = 0; k < Z.cols(); ++k) {
+    const Scalar max = Z.col(k).maxCoeff();
+    P.col(k) = Z.col(k).array() - max;
+    if (log_sum != nullptr) (*log_sum)(0, k) = max;
+  }
+  P = P.array().exp().matrix();  // all columns at once: a column alone does not fill the lanes
+  for (Index k = 0; k < Z.cols(); ++k) {
+    const Scalar sum = P.col(k).sum();
+    P.col(k) /= sum;
+    if (log_sum != nullptr) (*log_sum)(0, k) += std::log(sum);
+  }
 }
 
 int predicted_class(const Eigen::Ref<const Matrix>& P, Index column) {

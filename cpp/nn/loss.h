@@ -58,16 +58,27 @@ class Loss {
   // What the outputs mean: P = softmax(Z) a column, P = sigmoid(Z), or Z itself. P may be Z.
   virtual void predict(const Matrix& Z, Matrix& P) const = 0;
 
+  // predict(Z) for the Z of the last forward(), which may have worked it out already. Valid until
+  // the next call.
+  virtual const Matrix& prediction(const Matrix& Z) {
+    predict(Z, predicted_);
+    return predicted_;
+  }
+
   // Whether L is a sum over the batch rather than a mean: decides how the losses of two batches
   // make the loss of both.
   virtual bool sums() const { return false; }
+
+ private:
+  Matrix predicted_;  // K x m
 };
 
 std::unique_ptr<Loss> make_loss(LossKind kind);
 
 // Stable softmax of every column: the column's largest logit is subtracted first, which changes
-// nothing (numerator and denominator shrink alike) and keeps every power at most 1.
-void softmax(const Matrix& Z, Matrix& P);
+// nothing (numerator and denominator shrink alike) and keeps every power at most 1. `log_sum`, when
+// given, becomes log sum_i e^z_ik of every column, 1 x m. P is not Z.
+void softmax(const Matrix& Z, Matrix& P, Matrix* log_sum = nullptr);
 
 // The class that a column of predictions names: its largest entry, the first of equals; for a
 // single output, class 1 when it is above 0.5.

@@ -29,10 +29,10 @@ StepResult Trainer::step() {
   samples_.gather(indices_, batch_);
 
   const Matrix& Z = network_.forward(batch_.X, Mode::training);  // n_out x m
-  const Scalar L = loss_.forward(Z, batch_.targets);  // one number
-  loss_.predict(Z, P_);                               // n_out x m
+  const Scalar L = loss_.forward(Z, batch_.targets);             // one number
+  const int correct = count_correct(loss_.prediction(Z), batch_.targets.labels);
   const int count = static_cast<int>(indices_.size());
-  StepResult result{L, count_correct(P_, batch_.targets.labels), count, !std::isfinite(L)};
+  StepResult result{L, correct, count, !std::isfinite(L)};
   if (result.diverged) return result;
   network_.backward(loss_.backward());
   optimizer_.step(network_.parameters());
@@ -68,14 +68,16 @@ void Trainer::begin_epoch() {
   if (n != state_.epoch_size) state_.record.push_back({state_.epoch, n});
   state_.epoch_size = n;
   state_.position = 0;
-  state_.epoch_random = state_.random;
+  if (sampling_ == Sampling::shuffled) state_.epoch_random = state_.random;
   make_order();
 }
 
 void Trainer::make_order() {
+  const bool in_order = sampling_ != Sampling::shuffled;
+  if (in_order && order_.size() == static_cast<std::size_t>(state_.epoch_size)) return;
   order_.resize(static_cast<std::size_t>(state_.epoch_size));
   std::iota(order_.begin(), order_.end(), 0);
-  if (sampling_ == Sampling::shuffled) state_.random.shuffle(order_);
+  if (!in_order) state_.random.shuffle(order_);
 }
 
 int Trainer::next_epoch_size() const {

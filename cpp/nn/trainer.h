@@ -71,7 +71,7 @@ class Trainer {
     int position = 0;               // how many of them have been used
     std::vector<EpochSize> record;  // one entry for each change of the size
     Random random;
-    Random epoch_random;  // `random` as it was when the present epoch began
+    Random epoch_random;  // `random` as it was before the present epoch was shuffled
   };
   const State& state() const { return state_; }
 
@@ -101,7 +101,6 @@ class Trainer {
   std::vector<int> drawn_;  // the batch's samples, for with_replacement
   std::span<const int> indices_;
   Batch batch_;
-  Matrix P_;  // predictions for the batch, n_out x m
 };
 
 }  // namespace glassbox
