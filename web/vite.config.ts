@@ -13,6 +13,9 @@ export default defineConfig({
     // No data: addresses, which a strict content security policy would refuse for fonts and wasm.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', 'bench.html'].map((page) => new URL(page, import.meta.url).pathname),
+    },
     reportCompressedSize: false,
   },
 });

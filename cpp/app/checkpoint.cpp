@@ -34,6 +34,40 @@ std::uint64_t join(std::uint32_t low_half, std::uint32_t high_half) {
   return static_cast<std::uint64_t>(high_half) << 32 | low_half;
 }
 
+void put_layer(ByteWriter& bytes, const LayerSpec& layer) {
+  bytes.put_text(kind_of(layer));
+  if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
+    bytes.put(affine->units);
+    bytes.put(static_cast<std::uint8_t>(affine->bias));
+  } else if (const auto* convolution = std::get_if<ConvolutionSpec>(&layer)) {
+    bytes.put(convolution->channels);
+    bytes.put(convolution->kernel);
+    bytes.put_text(name_of(convolution->padding));
+  } else if (const auto* pool = std::get_if<MaxPoolSpec>(&layer)) {
+    bytes.put(pool->size);
+  } else if (const auto* dropout = std::get_if<DropoutSpec>(&layer)) {
+    bytes.put(dropout->rate);
+  }
+}
+
+LayerSpec get_layer(ByteReader& bytes) {
+  const std::string kind = bytes.get_text();
+  if (kind == "affine") {
+    const int units = bytes.get<int>();
+    return AffineSpec{units, bytes.get<std::uint8_t>() != 0};
+  }
+  if (kind == "convolution") {
+    const int channels = bytes.get<int>();
+    const int kernel = bytes.get<int>();
+    return ConvolutionSpec{channels, kernel, from_name<Padding>(bytes.get_text())};
+  }
+  if (kind == "max_pool") return MaxPoolSpec{bytes.get<int>()};
+  if (kind == "flatten") return FlattenSpec{};
+  if (kind == "dropout") return DropoutSpec{bytes.get<double>()};
+  if (kind == "batch_norm") return BatchNormSpec{};
+  return from_name<ActivationKind>(kind);
+}
+
 void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put_text(name_of(spec.data.kind));
   bytes.put_text(name_of(spec.data.scaling));
@@ -43,13 +77,7 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put(spec.data.on);
   bytes.put(spec.data.total);
   bytes.put(static_cast<std::uint64_t>(spec.layers.size()));
-  for (const LayerSpec& layer : spec.layers) {
-    const auto* affine = std::get_if<AffineSpec>(&layer);
-    bytes.put_text(affine ? "affine" : name_of(std::get<ActivationKind>(layer)));
-    if (affine == nullptr) continue;
-    bytes.put(affine->units);
-    bytes.put(static_cast<std::uint8_t>(affine->bias));
-  }
+  for (const LayerSpec& layer : spec.layers) put_layer(bytes, layer);
   bytes.put_text(name_of(spec.loss));
   bytes.put_text(name_of(spec.initializer.kind));
   bytes.put(spec.initializer.scale);
@@ -80,15 +108,7 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.data.on = bytes.get<double>();
   spec.data.total = bytes.get<int>();
   const auto layers = bytes.get<std::uint64_t>();
-  for (std::uint64_t i = 0; i < layers; ++i) {
-    const std::string kind = bytes.get_text();
-    if (kind == "affine") {
-      const int units = bytes.get<int>();
-      spec.layers.push_back(AffineSpec{units, bytes.get<std::uint8_t>() != 0});
-    } else {
-      spec.layers.push_back(from_name<ActivationKind>(kind));
-    }
-  }
+  for (std::uint64_t i = 0; i < layers; ++i) spec.layers.push_back(get_layer(bytes));
   spec.loss = from_name<LossKind>(bytes.get_text());
   spec.initializer.kind = from_name<InitializerKind>(bytes.get_text());
   spec.initializer.scale = bytes.get<double>();

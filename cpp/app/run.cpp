@@ -36,19 +36,20 @@ Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& tes
   test_curve_ = TestCurve(evaluation_interval(spec));
 }
 
-void Run::advance(std::int64_t steps, double milliseconds) {
+void Run::advance(std::int64_t steps, double milliseconds, bool evaluate) {
   const auto deadline = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
   const std::int64_t last = trainer_->state().iteration + steps;
+  if (!evaluate) evaluation_.reset();  // its weights are about to move
   while (Clock::now() < deadline) {
     const std::int64_t iteration = trainer_->state().iteration;
-    const bool has_test = data_.test && data_.test->size() > 0;
+    const bool has_test = evaluate && data_.test && data_.test->size() > 0;
     if (evaluation_) {
       advance_evaluation();
     } else if (has_test && test_curve_.is_due(iteration)) {
       begin_evaluation(true);
     } else if (has_test && steps > 0 && Clock::now() - score_time_ > kScoreAge && test_is_stale()) {
       begin_evaluation(false);
-    } else if (iteration < last && train_burst(last - iteration)) {
+    } else if (iteration < last && train_burst(last - iteration, evaluate)) {
       // some updates were made
     } else if (has_test && test_is_stale()) {
       begin_evaluation(false);
@@ -60,7 +61,7 @@ void Run::advance(std::int64_t steps, double milliseconds) {
 
 // A handful of updates between two looks at the clock, about 0.1 million multiplications, but not
 // past an iteration where the curve wants a point. False when no update can be made.
-bool Run::train_burst(std::int64_t steps) {
+bool Run::train_burst(std::int64_t steps, bool for_curve) {
   const std::int64_t cost = 3 * network_->parameter_count() * spec_.batch_size;
   const std::int64_t burst = std::clamp<std::int64_t>(100'000 / cost, 1, 64);
   bool moved = false;
@@ -75,7 +76,7 @@ bool Run::train_burst(std::int64_t steps) {
     train_curve_.add(step.loss, step.correct, step.count);
     recent_[static_cast<std::size_t>(recent_count_++) % recent_.size()] = {
         1, step.loss, step.correct, step.count};
-    if (data_.test && test_curve_.is_due(trainer_->state().iteration)) break;
+    if (for_curve && data_.test && test_curve_.is_due(trainer_->state().iteration)) break;
   }
   return moved;
 }

@@ -52,8 +52,9 @@ class Run {
 
   // Trains for at most `steps` updates and about `milliseconds`, evaluates where the curve has a
   // point, and brings the test score up to date when there is nothing else left to do or when it
-  // is older than a second. The clock decides how much is done, never what is done.
-  void advance(std::int64_t steps, double milliseconds);
+  // is older than a second. The clock decides how much is done, never what is done. Without
+  // `evaluate` it only trains, and leaves the test curve's points that lie on the way out.
+  void advance(std::int64_t steps, double milliseconds, bool evaluate = true);
 
   void set_learning_rate(double rate);
   RunStatus status() const;
@@ -81,7 +82,7 @@ class Run {
   using Clock = std::chrono::steady_clock;
 
   void load_optimizer(ByteReader& bytes);
-  bool train_burst(std::int64_t steps);
+  bool train_burst(std::int64_t steps, bool for_curve);
   void begin_evaluation(bool for_curve);
   void advance_evaluation();
   bool test_is_stale() const;

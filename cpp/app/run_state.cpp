@@ -83,6 +83,8 @@ void get_matrix(ByteReader& bytes, const std::string& name, Matrix& matrix) {
 
 void Run::save(ByteWriter& bytes) const {
   for (const Parameter* p : network_->parameters()) put_matrix(bytes, p->value);
+  for (const Matrix* buffer : network_->buffers()) put_matrix(bytes, *buffer);
+  for (const Random* random : network_->randoms()) put_random(bytes, *random);
   bytes.put(optimizer_->learning_rate);
   bytes.put(optimizer_->l2);
   bytes.put(optimizer_->state().steps);
@@ -124,6 +126,8 @@ void Run::load_optimizer(ByteReader& bytes) {
 
 void Run::load(ByteReader& bytes) {
   for (Parameter* p : network_->parameters()) get_matrix(bytes, p->name, p->value);
+  for (Matrix* buffer : network_->buffers()) get_matrix(bytes, "a running statistic", *buffer);
+  for (Random* random : network_->randoms()) *random = get_random(bytes);
   set_learning_rate(bytes.get<double>());
   optimizer_->l2 = bytes.get<double>();
   load_optimizer(bytes);

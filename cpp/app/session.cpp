@@ -1,5 +1,6 @@
 #include "app/session.h"
 
+#include <algorithm>
 #include <numeric>
 #include <stdexcept>
 #include <string>
@@ -9,6 +10,13 @@
 #include "nn/inspect.h"
 
 namespace glassbox {
+
+namespace {
+
+// Digits that go through the network together: what a layer keeps of them stays in the cache.
+constexpr int kPredictionPart = 250;
+
+}  // namespace
 
 void Session::add_digits(Split split, std::span<const std::uint8_t> images,
                          std::span<const std::uint8_t> labels) {
@@ -55,14 +63,19 @@ Matrix Session::predict_test_digits(int first, int count) {
                                 " were asked for: expected them within the " +
                                 std::to_string(here) + " that are here");
   }
-  std::vector<int> indices(static_cast<std::size_t>(count));
-  std::iota(indices.begin(), indices.end(), first);
-  if (count == 0) return {};
+  std::vector<int> indices;
   Batch batch;
-  run_->test_samples()->gather(indices, batch);
-  Matrix P;
-  run_->loss().predict(run_->network().forward(batch.X), P);
-  return P;
+  Matrix P;    // of a part
+  Matrix all;  // n_out x count
+  for (int done = 0; done < count; done += static_cast<int>(indices.size())) {
+    indices.resize(static_cast<std::size_t>(std::min(count - done, kPredictionPart)));
+    std::iota(indices.begin(), indices.end(), first + done);
+    run_->test_samples()->gather(indices, batch);
+    run_->loss().predict(run_->network().forward(batch.X), P);
+    if (done == 0) all.resize(P.rows(), count);
+    all.middleCols(done, P.cols()) = P;
+  }
+  return all;
 }
 
 bool Session::draw(std::span<const std::uint8_t> ink, int width, int height) {
@@ -72,12 +85,30 @@ bool Session::draw(std::span<const std::uint8_t> ink, int width, int height) {
 
 std::optional<Reading> Session::read() {
   if (!drawing_ || !run_ || !run_->reads_digits()) return std::nullopt;
-  Matrix X(kDigitSide * kDigitSide, 1);
-  scale_pixels(drawing_->centred, run_->spec().data.scaling, X.data());
   Reading reading{*drawing_, {}, {}};
-  run_->loss().predict(run_->network().forward(X), reading.probabilities);
+  run_->loss().predict(run_->network().forward(drawn_input()), reading.probabilities);
   reading.hidden = first_hidden_outputs(run_->network());
   return reading;
+}
+
+Matrix Session::drawn_input() const {
+  Matrix X(kDigitSide * kDigitSide, 1);
+  scale_pixels(drawing_->centred, run_->spec().data.scaling, X.data());
+  return X;
+}
+
+std::optional<Sight> Session::look(int test_digit) {
+  if (!run_ || !run_->reads_digits()) return std::nullopt;
+  Batch batch;
+  if (drawing_) {
+    batch.X = drawn_input();
+  } else if (test_digit >= 0 && test_digit < run_->test_samples()->size()) {
+    run_->test_samples()->gather(std::vector<int>{test_digit}, batch);
+  } else {
+    return std::nullopt;
+  }
+  run_->network().forward(batch.X);
+  return Sight{drawing_.has_value(), feature_maps(run_->network())};
 }
 
 Matrix Session::boundary(int side) {

@@ -13,6 +13,7 @@
 #include "app/run.h"
 #include "data/digit_image.h"
 #include "data/digits.h"
+#include "nn/feature_maps.h"
 
 namespace glassbox {
 
@@ -29,6 +30,12 @@ struct Reading {
   DigitImage stages;
   Matrix probabilities;  // 10 x 1
   Matrix hidden;         // outputs of the first hidden layer, n x 1; 0 x 0 without one
+};
+
+// What the layers that make pictures see in one digit.
+struct Sight {
+  bool is_drawing;  // the last drawing; else a digit of the test set
+  std::vector<FeatureMaps> maps;
 };
 
 // The square of the plane that boundary pictures show: XOR's corners lie at 0 and 1.
@@ -50,7 +57,9 @@ class Session {
   // ---- the run
   void start(const RunSpec& spec);
   void set_learning_rate(double rate) { run().set_learning_rate(rate); }
-  void advance(std::int64_t steps, double milliseconds) { run().advance(steps, milliseconds); }
+  void advance(std::int64_t steps, double milliseconds, bool evaluate = true) {
+    run().advance(steps, milliseconds, evaluate);
+  }
   std::vector<std::uint8_t> snapshot() const;
   void restore(std::span<const std::uint8_t> snapshot);
 
@@ -69,6 +78,10 @@ class Session {
   // does not read digits.
   std::optional<Reading> read();
 
+  // The feature maps of the last drawing, or, without one, of this digit of the test set. Nothing
+  // when neither is here, or when the run does not read digits.
+  std::optional<Sight> look(int test_digit);
+
   // Predictions over the plane, 1 x side^2, row by row from the top left; side is 2 to 400.
   Matrix boundary(int side);
   // Predictions for the run's own points, 1 x n.
@@ -77,6 +90,9 @@ class Session {
   const PointSamples& points() const;
 
  private:
+  // The last drawing as the network's input, 784 x 1.
+  Matrix drawn_input() const;
+
   const Workshop& workshop_;
   DigitSamples train_;
   DigitSamples test_;

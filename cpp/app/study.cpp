@@ -27,8 +27,8 @@ void Study::start_preset(std::string_view id, std::uint32_t seed) {
   record_.emplace(chosen, seed);
 }
 
-void Study::advance(std::int64_t steps, double milliseconds) {
-  if (!record_) return Session::advance(steps, milliseconds);
+void Study::advance(std::int64_t steps, double milliseconds, bool evaluate) {
+  if (!record_) return Session::advance(steps, milliseconds, evaluate);
   using Clock = std::chrono::steady_clock;
   const auto deadline = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
   const auto now_at = [&] { return run().status().iteration; };
@@ -38,7 +38,7 @@ void Study::advance(std::int64_t steps, double milliseconds) {
     const std::int64_t begin = now_at();
     const std::int64_t stop = std::min(last, record_->next_stop(begin));
     const std::chrono::duration<double, std::milli> left = deadline - Clock::now();
-    Session::advance(stop - begin, std::max(0.0, left.count()));
+    Session::advance(stop - begin, std::max(0.0, left.count()), evaluate);
     if (now_at() != stop || stop == begin) return;
     record_->look(run().network(), run().loss(), run().train_samples(), run().test_samples(), stop);
     if (stop == last) return;

@@ -28,7 +28,7 @@ class Study : public Session {
   // Begins the run of a preset. Its printed numbers are compared as the run comes to them.
   void start_preset(std::string_view id, std::uint32_t seed);
   // As Session::advance, with a halt wherever the tutorial prints something.
-  void advance(std::int64_t steps, double milliseconds);
+  void advance(std::int64_t steps, double milliseconds, bool evaluate = true);
   // The numbers that the present preset's tutorial prints; none for other runs.
   const PrintedRecord* printed() const { return record_ ? &*record_ : nullptr; }
 

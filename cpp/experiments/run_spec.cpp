@@ -1,5 +1,6 @@
 #include "experiments/run_spec.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
@@ -10,6 +11,8 @@
 namespace glassbox {
 
 namespace {
+
+constexpr int kTrainingDigits = 60'000;  // of MNIST
 
 [[noreturn]] void refuse(const std::string& sentence) { throw std::invalid_argument(sentence); }
 
@@ -23,7 +26,9 @@ int output_count(DataKind kind) {
 }
 
 NetworkSpec network_spec(const RunSpec& spec) {
-  return {input_count(spec.data.kind), spec.layers, spec.initializer};
+  NetworkSpec network{input_count(spec.data.kind), spec.layers, spec.initializer};
+  if (spec.data.kind == DataKind::digits) network.picture = Shape{kDigitSide, kDigitSide, 1};
+  return network;
 }
 
 void validate_learning_rate(double rate) {
@@ -32,8 +37,32 @@ void validate_learning_rate(double rate) {
   }
 }
 
+namespace {
+
+// What a layer keeps of a batch has to fit into memory.
+void validate_batch(const RunSpec& spec, const NetworkSpec& network) {
+  if (spec.batch_size < 1 || spec.batch_size > kMaxBatch) {
+    refuse("the batch has " + std::to_string(spec.batch_size) + " samples: expected 1 to " +
+           std::to_string(kMaxBatch));
+  }
+  const bool all_digits =
+      spec.sampling == Sampling::full_batch && spec.data.kind == DataKind::digits;
+  const int digits = spec.data.total > 0 ? spec.data.total : kTrainingDigits;
+  const std::int64_t samples = all_digits ? digits : spec.batch_size;
+  std::int64_t largest = network.inputs;
+  for (const Shape& shape : network.shapes()) largest = std::max(largest, shape.size());
+  if (samples * largest > kMaxBatchNumbers) {
+    refuse("a batch of " + std::to_string(samples) + " samples has " +
+           std::to_string(samples * largest) + " numbers behind one layer: expected at most " +
+           std::to_string(kMaxBatchNumbers));
+  }
+}
+
+}  // namespace
+
 void validate(const RunSpec& spec, int n_in, int n_out) {
   NetworkSpec network = network_spec(spec);
+  if (network.inputs != n_in) network.picture.reset();  // not the digits' pictures
   network.inputs = n_in;
   validate(network);
   if (network.outputs() != n_out) {
@@ -46,12 +75,9 @@ void validate(const RunSpec& spec, int n_in, int n_out) {
            std::to_string(n_out) + ": expected binary_cross_entropy or a squared error");
   }
   validate_learning_rate(spec.learning_rate);
+  validate_batch(spec, network);
   if (!(spec.l2 >= 0 && spec.l2 <= 100)) {
     refuse("the L2 penalty is " + text_of(spec.l2) + ": expected 0 to 100");
-  }
-  if (spec.batch_size < 1 || spec.batch_size > kMaxBatch) {
-    refuse("the batch has " + std::to_string(spec.batch_size) + " samples: expected 1 to " +
-           std::to_string(kMaxBatch));
   }
   if (spec.data.total != 0 && (spec.data.total < 10 || spec.data.total > 60'000)) {
     refuse("a part of " + std::to_string(spec.data.total) +

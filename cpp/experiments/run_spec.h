@@ -65,6 +65,7 @@ struct RunSpec {
 };
 
 constexpr int kMaxBatch = 10'000;
+constexpr std::int64_t kMaxBatchNumbers = 100'000'000;  // of one batch behind one layer
 
 // Throws std::invalid_argument with a sentence when these settings cannot go together, or not with
 // data of n_in features and n_out outputs.

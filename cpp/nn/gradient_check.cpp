@@ -58,6 +58,24 @@ GradientComparison compare(const std::string& name, Matrix& theta, const Matrix&
   return result;
 }
 
+// What a forward pass in training changes beside the outputs: running statistics and dice.
+class RunningState {
+ public:
+  explicit RunningState(const Network& network) : network_(network) {
+    for (const Matrix* buffer : network.buffers()) buffers_.push_back(*buffer);
+    for (const Random* random : network.randoms()) randoms_.push_back(*random);
+  }
+  void restore() const {
+    for (std::size_t i = 0; i < buffers_.size(); ++i) *network_.buffers()[i] = buffers_[i];
+    for (std::size_t i = 0; i < randoms_.size(); ++i) *network_.randoms()[i] = randoms_[i];
+  }
+
+ private:
+  const Network& network_;
+  std::vector<Matrix> buffers_;
+  std::vector<Random> randoms_;
+};
+
 }  // namespace
 
 double GradientReport::relative_error() const {
@@ -81,7 +99,11 @@ GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Tar
     return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
   };
 
-  const auto L = [&] { return static_cast<double>(loss.forward(network.forward(X), targets)); };
+  const RunningState state(network);
+  const auto L = [&] {
+    state.restore();
+    return static_cast<double>(loss.forward(network.forward(X, options.mode), targets));
+  };
   L();
   const Matrix dX = network.backward(loss.backward(), InputGradient::needed);
   GradientReport report;
@@ -90,6 +112,7 @@ GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Tar
     report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, options));
   }
   if (wanted("X")) report.arrays.push_back(compare("X", X, dX, L, options));
+  state.restore();
   if (report.arrays.size() < options.names.size()) {
     throw std::invalid_argument("a parameter that is not there was to be checked: expected among " +
                                 known);

@@ -44,9 +44,11 @@ struct CheckOptions {
   std::vector<std::string> names;  // parameters to check; none: all of them, and X
   Index elements = 0;              // at most so many of each array, evenly spread; 0: all
   std::size_t worst = 1;           // how many of the worst elements of each array are kept
+  // With Mode::training the layers' dice fall the same way in every forward pass.
+  Mode mode = Mode::prediction;
 };
 
-// Checks parameters of the network, and dL/dX, on one batch. Parameters are as before when it
+// Checks parameters of the network, and dL/dX, on one batch. The network is as before when it
 // returns. Throws std::invalid_argument for an h that is not above 0 and for an unknown name.
 GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Targets& targets,
                                const CheckOptions& options);

@@ -5,8 +5,11 @@
 namespace glassbox {
 
 void initialize(const Initializer& initializer, Random& random, Matrix& W) {
-  const double n_in = static_cast<double>(W.cols());
-  const double n_out = static_cast<double>(W.rows());
+  initialize(initializer, random, W, static_cast<double>(W.cols()), static_cast<double>(W.rows()));
+}
+
+void initialize(const Initializer& initializer, Random& random, Matrix& W, double n_in,
+                double n_out) {
   if (initializer.kind == InitializerKind::uniform) {
     const double a = initializer.scale;
     for (Scalar& w : W.reshaped()) w = static_cast<Scalar>(-a + 2 * a * random.uniform());

@@ -41,4 +41,9 @@ struct Initializer {
 // first. That is the order in which NumPy fills an array of shape (n_in, n_out).
 void initialize(const Initializer& initializer, Random& random, Matrix& W);
 
+// The same for weights that are used in many places, as those of a convolution are: n_in and n_out
+// are then how many numbers go into an output and how many outputs an input goes to.
+void initialize(const Initializer& initializer, Random& random, Matrix& W, double n_in,
+                double n_out);
+
 }  // namespace glassbox

@@ -1,9 +1,11 @@
 #include "nn/network.h"
 
-#include <cmath>
-#include <stdexcept>
+#include <memory>
 
-#include "nn/text.h"
+#include "nn/batch_norm.h"
+#include "nn/dropout.h"
+#include "nn/flatten.h"
+#include "nn/max_pool.h"
 
 namespace glassbox {
 
@@ -13,8 +15,12 @@ Network::Network(const NetworkSpec& spec, Random& random)
 Network::Network(const NetworkSpec& spec, Layers layers)
     : spec_(spec), layers_(std::move(layers)), outputs_(layers_.size()) {
   for (std::size_t i = 0; i < layers_.size(); ++i) {
-    for (Parameter* parameter : layers_[i].parameters()) parameters_.push_back(parameter);
-    if (auto* affine = dynamic_cast<Affine*>(&layers_[i])) affine_layers_.push_back(affine);
+    Layer& layer = layers_[i];
+    for (Parameter* parameter : layer.parameters()) parameters_.push_back(parameter);
+    for (Matrix* buffer : layer.buffers()) buffers_.push_back(buffer);
+    if (Random* random = layer.random()) randoms_.push_back(random);
+    if (auto* affine = dynamic_cast<Affine*>(&layer)) affine_layers_.push_back(affine);
+    if (auto* found = dynamic_cast<Convolution*>(&layer)) convolutions_.push_back(found);
   }
 }
 
@@ -36,79 +42,54 @@ const Matrix& Network::backward(const Matrix& dZ, InputGradient wanted) {
   return *dA;
 }
 
+namespace {
+
+std::unique_ptr<Layer> make_layer(const LayerSpec& layer, const Shape& input, int number,
+                                  const Initializer& initializer, Random& random) {
+  if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
+    const int n_in = static_cast<int>(input.size());
+    auto made = std::make_unique<Affine>(n_in, affine->units, affine->bias, number);
+    initialize(initializer, random, made->W().value);
+    return made;
+  }
+  if (const auto* spec = std::get_if<ConvolutionSpec>(&layer)) {
+    auto made =
+        std::make_unique<Convolution>(input, spec->channels, spec->kernel, spec->padding, number);
+    const double window = spec->kernel * spec->kernel;
+    initialize(initializer, random, made->W().value, window * input.channels,
+               window * spec->channels);
+    return made;
+  }
+  if (const auto* pool = std::get_if<MaxPoolSpec>(&layer)) {
+    return std::make_unique<MaxPool>(input, pool->size);
+  }
+  if (std::holds_alternative<FlattenSpec>(layer)) return std::make_unique<Flatten>();
+  if (const auto* dropout = std::get_if<DropoutSpec>(&layer)) {
+    return std::make_unique<Dropout>(dropout->rate, Random());
+  }
+  if (std::holds_alternative<BatchNormSpec>(layer)) {
+    return std::make_unique<BatchNorm>(input.channels, number);
+  }
+  return std::make_unique<Activation>(std::get<ActivationKind>(layer));
+}
+
+}  // namespace
+
 Layers make_layers(const NetworkSpec& spec, Random& random) {
   validate(spec);
   Layers layers;
-  int n_in = spec.inputs;
-  int affines = 0;
-  int activations = 0;
+  Shape shape = spec.input_shape();
+  LayerNumbers numbers;
   for (const LayerSpec& layer : spec.layers) {
-    if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
-      auto made = std::make_unique<Affine>(n_in, affine->units, affine->bias, ++affines);
-      initialize(spec.initializer, random, made->W().value);
-      n_in = affine->units;
-      layers.add("affine" + std::to_string(affines), std::move(made));
-    } else {
-      const auto kind = std::get<ActivationKind>(layer);
-      layers.add(name_of(kind) + std::to_string(++activations), std::make_unique<Activation>(kind));
-    }
+    const int number = numbers.next(layer);
+    layers.add(kind_of(layer) + std::to_string(number),
+               make_layer(layer, shape, number, spec.initializer, random));
+    shape = output_shape(layer, shape);
+  }
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (Random* dice = layers[i].random()) *dice = Random(random.bits());
   }
   return layers;
-}
-
-int NetworkSpec::outputs() const {
-  int n = inputs;
-  for (const LayerSpec& layer : layers) {
-    if (const auto* affine = std::get_if<AffineSpec>(&layer)) n = affine->units;
-  }
-  return n;
-}
-
-std::int64_t NetworkSpec::parameters() const {
-  std::int64_t count = 0;
-  std::int64_t n = inputs;
-  for (const LayerSpec& layer : layers) {
-    if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
-      count += (n + (affine->bias ? 1 : 0)) * affine->units;
-      n = affine->units;
-    }
-  }
-  return count;
-}
-
-void validate(const NetworkSpec& spec) {
-  const auto refuse = [](const std::string& sentence) { throw std::invalid_argument(sentence); };
-  if (spec.inputs < 1 || spec.inputs > 1'000'000) {
-    refuse("the network has " + std::to_string(spec.inputs) + " inputs: expected 1 to 1000000");
-  }
-  if (spec.layers.size() > kMaxLayers) {
-    refuse("the network has " + std::to_string(spec.layers.size()) + " layers: expected at most " +
-           std::to_string(kMaxLayers));
-  }
-  int number = 0;
-  for (const LayerSpec& layer : spec.layers) {
-    const auto* affine = std::get_if<AffineSpec>(&layer);
-    if (affine == nullptr) continue;
-    ++number;
-    if (affine->units < 1 || affine->units > kMaxUnits) {
-      refuse("affine layer " + std::to_string(number) + " has " + std::to_string(affine->units) +
-             " units: expected 1 to " + std::to_string(kMaxUnits));
-    }
-  }
-  if (number == 0) {
-    refuse("the network has no affine layer, so there is nothing to learn: expected at least 1");
-  }
-  if (spec.parameters() > kMaxParameters) {
-    refuse("the network has " + std::to_string(spec.parameters()) +
-           " weights and biases: expected at most " + std::to_string(kMaxParameters));
-  }
-  const double scale = spec.initializer.scale;
-  const bool scaled = spec.initializer.kind == InitializerKind::uniform ||
-                      spec.initializer.kind == InitializerKind::normal;
-  if (scaled && !(std::isfinite(scale) && scale >= 0 && scale <= 1000)) {
-    refuse("the scale of the " + name_of(spec.initializer.kind) + " initialiser is " +
-           text_of(scale) + ": expected 0 to 1000");
-  }
 }
 
 }  // namespace glassbox

@@ -2,49 +2,21 @@
 // A network: layers in a row. What one puts out, the next takes in.
 
 #include <cstdint>
-#include <memory>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "nn/activation.h"
 #include "nn/affine.h"
-#include "nn/initializer.h"
+#include "nn/convolution.h"
 #include "nn/layers.h"
+#include "nn/network_spec.h"
 #include "nn/random.h"
 
 namespace glassbox {
 
-struct AffineSpec {
-  int units;  // n_out
-  bool bias = true;
-  bool operator==(const AffineSpec&) const = default;
-};
-
-using LayerSpec = std::variant<AffineSpec, ActivationKind>;
-
-// The plan of a network: 784-128-10 with ReLU is
-//   {784, {AffineSpec{128}, ActivationKind::relu, AffineSpec{10}}, {InitializerKind::he}}
-struct NetworkSpec {
-  int inputs = 0;
-  std::vector<LayerSpec> layers;
-  Initializer initializer;
-
-  // Outputs of the last layer; `inputs` when there is none that changes their number.
-  int outputs() const;
-  // Numbers in all weights and biases.
-  std::int64_t parameters() const;
-};
-
-// Throws std::invalid_argument with a sentence when such a network cannot be built: no affine
-// layer, a layer without units, an initialiser without a usable scale, or one of these limits.
-void validate(const NetworkSpec& spec);
-constexpr int kMaxUnits = 10'000;
-constexpr int kMaxLayers = 64;
-constexpr std::int64_t kMaxParameters = 20'000'000;
-
-// The layers of this plan, named affine1, relu1, affine2, ... by kind and number from the input,
-// with weights drawn from `random` from the first layer to the last. Refuses what validate() does.
+// The layers of this plan, named convolution1, relu1, affine2, ... by kind and number from the
+// input, with weights drawn from `random` from the first layer to the last. Refuses what validate()
+// does. Dropout takes its own dice from `random` when all weights are drawn, so that a network
+// starts from the same weights with it and without.
 Layers make_layers(const NetworkSpec& spec, Random& random);
 
 class Network {
@@ -66,14 +38,19 @@ class Network {
   const std::vector<Parameter*>& parameters() const { return parameters_; }
   std::int64_t parameter_count() const { return spec_.parameters(); }
 
+  // What else a run has to keep: the layers' buffers and generators, from the first to the last.
+  const std::vector<Matrix*>& buffers() const { return buffers_; }
+  const std::vector<Random*>& randoms() const { return randoms_; }
+
   // The outputs of layer `index` in the last forward().
   const Matrix& output(std::size_t index) const { return *outputs_[index]; }
 
   // All layers in their order, with their names.
   const Layers& layers() const { return layers_; }
 
-  // The affine layers from the first to the last.
+  // The affine layers, and the convolutions, from the first to the last.
   const std::vector<Affine*>& affine_layers() const { return affine_layers_; }
+  const std::vector<Convolution*>& convolutions() const { return convolutions_; }
 
   const NetworkSpec& spec() const { return spec_; }
 
@@ -82,7 +59,10 @@ class Network {
   Layers layers_;
   std::vector<const Matrix*> outputs_;
   std::vector<Parameter*> parameters_;
+  std::vector<Matrix*> buffers_;
+  std::vector<Random*> randoms_;
   std::vector<Affine*> affine_layers_;
+  std::vector<Convolution*> convolutions_;
 };
 
 }  // namespace glassbox

@@ -47,7 +47,8 @@ test('a missing shard gets a sentence, and Retry goes on from there', async ({
   await button(page, 'Retry').click();
   await digitsArrived(page);
   const twice = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
-  for (const name of twice) expect(name).toMatch(/^train-05000-/); // only the shard that failed
+  // Only the shard that failed, and the one that was on its way behind it.
+  for (const name of twice) expect(name).toMatch(/^(train-05000|test-05500)-/);
   expect([...counts.keys()].some((name) => name.startsWith('train-55000-'))).toBe(true);
   complaints.splice(0); // the missing file is in the console
 });
@@ -131,7 +132,7 @@ test('Cancel stops loading, Retry goes on', async ({ page }) => {
   await button(page, 'Retry').click();
   await digitsArrived(page);
   const twice = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
-  for (const name of twice) expect(name).toMatch(/^train-10000-/);
+  for (const name of twice) expect(name).toMatch(/^train-1[05]000-/);
 });
 
 test('a run takes the digits that are there when its epoch begins, and keeps the record', async ({

@@ -1,86 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fullSpeed } from '../../web/src/client/pace.ts';
-import { PullLoop } from '../../web/src/client/pull-loop.ts';
 import type { RunEvent } from '../../web/src/client/run-parts.ts';
 import { labSettings, runSpec } from '../../web/src/client/settings.ts';
 import { Stopwatch } from '../../web/src/client/stopwatch.ts';
 import { isStuck } from '../../web/src/client/stuck.ts';
 import { TrainingRun } from '../../web/src/client/training-run.ts';
-import { ViewSchedule } from '../../web/src/client/view-schedule.ts';
-import type { Frame } from '../../web/src/protocol/index.ts';
 import { FakeRun, FakeWorker } from './fake-worker.ts';
 
 const spec = runSpec(labSettings.digits, labSettings.digits.defaults);
-const request = { milliseconds: 1, steps: 1, views: {} };
+const badSpec = { ...spec, layers: [{ kind: 'affine' as const, units: 0, bias: true }] };
 const sleep = (milliseconds: number) => new Promise((r) => setTimeout(r, milliseconds));
-
-describe('the pull loop', () => {
-  test('asks one question at a time and stops when there is none', async () => {
-    let left = 5;
-    let busy = 0;
-    const taken: number[] = [];
-    const loop = new PullLoop({
-      next: () => (left-- > 0 ? { request, interval: 0 } : null),
-      ask: async () => {
-        expect(++busy).toBe(1);
-        await sleep(2);
-        busy -= 1;
-        return {} as Frame;
-      },
-      take: () => taken.push(left),
-      failed: (error) => expect(error).toBeNull(),
-    });
-    for (let i = 0; i < 3; i++) loop.wake();
-    await vi.waitFor(() => expect(left).toBeLessThan(0));
-    expect(taken.length).toBe(5);
-  });
-
-  test('keeps its interval, unless it is woken', async () => {
-    let asked = 0;
-    const loop = new PullLoop({
-      next: () => (asked < 2 ? { request, interval: 10_000 } : null),
-      ask: async () => {
-        asked += 1;
-        return {} as Frame;
-      },
-      take: () => {},
-      failed: () => {},
-    });
-    loop.wake();
-    await sleep(20);
-    expect(asked).toBe(1);
-    loop.wake();
-    await vi.waitFor(() => expect(asked).toBe(2));
-  });
-
-  test('tells of a failure and can turn again', async () => {
-    const failures: unknown[] = [];
-    const loop = new PullLoop({
-      next: () => (failures.length < 2 ? { request, interval: 0 } : null),
-      ask: () => Promise.reject(new Error('no')),
-      take: () => {},
-      failed: (error) => failures.push(error),
-    });
-    loop.wake();
-    await vi.waitFor(() => expect(failures.length).toBe(1));
-    loop.wake();
-    await vi.waitFor(() => expect(failures.length).toBe(2));
-  });
-});
-
-test('views come as often as they are scheduled', () => {
-  let drawn: true | undefined;
-  const schedule = new ViewSchedule([
-    { name: 'curve', interval: 100, what: () => true },
-    { name: 'reading', interval: 50, what: () => drawn },
-  ]);
-  expect(schedule.due(0)).toEqual({ curve: true });
-  expect(schedule.due(60)).toEqual({});
-  drawn = true;
-  expect(schedule.due(60)).toEqual({ reading: true });
-  expect(schedule.due(100)).toEqual({ curve: true });
-  expect(schedule.all(101)).toEqual({ curve: true, reading: true });
-});
 
 test('the stopwatch counts training alone', () => {
   const watch = new Stopwatch();
@@ -141,21 +70,56 @@ describe('a training run', () => {
     return { run, workers, worker, events, iteration };
   }
 
-  test('trains with one question under way, and pause stops asking', async () => {
+  const advances = (worker: FakeWorker) =>
+    worker.run.asked.filter((what) => what === 'advance').length;
+
+  test('trains with two questions under way, and pause stops asking', async () => {
     const { run, worker, iteration } = make();
     await run.begin(spec);
     run.start();
     await vi.waitFor(() => expect(iteration()).toBeGreaterThan(50));
-    expect(worker(0).run.mostBusy).toBe(1);
+    expect(worker(0).run.mostBusy).toBe(2);
     run.pause();
-    const asked = worker(0).run.asked.filter((what) => what === 'advance').length;
+    const asked = advances(worker(0));
     await sleep(40);
-    expect(worker(0).run.asked.filter((what) => what === 'advance').length).toBe(asked);
+    expect(advances(worker(0))).toBe(asked);
     expect(run.running).toBe(false);
+    // The last frame that was under way has been taken.
+    expect(iteration()).toBe(worker(0).run.iteration);
   });
 
-  const advances = (worker: FakeWorker) =>
-    worker.run.asked.filter((what) => what === 'advance').length;
+  test('asks one question at a time where a single update takes long', async () => {
+    const { run, worker, iteration } = make();
+    await run.begin(spec);
+    worker(0).run.training = 400;
+    run.start();
+    await vi.waitFor(() => expect(iteration()).toBeGreaterThan(30));
+    worker(0).run.mostBusy = 0;
+    const before = iteration();
+    await vi.waitFor(() => expect(iteration()).toBeGreaterThan(before + 50));
+    expect(worker(0).run.mostBusy).toBe(1);
+  });
+
+  test('a new run begins paused at iteration 0, even while the old one trains', async () => {
+    const { run, worker, iteration } = make();
+    await run.begin(spec);
+    run.start();
+    await vi.waitFor(() => expect(iteration()).toBeGreaterThan(50));
+    await run.begin(spec);
+    await sleep(40);
+    expect(run.running).toBe(false);
+    expect(iteration()).toBe(0);
+    expect(worker(0).run.iteration).toBe(0);
+  });
+
+  test('the old run trains on when a new one is refused', async () => {
+    const { run, iteration } = make();
+    await run.begin(spec);
+    run.start();
+    await expect(run.begin(badSpec)).rejects.toThrow('layer 1 has 0 units');
+    const before = iteration();
+    await vi.waitFor(() => expect(iteration()).toBeGreaterThan(before + 50));
+  });
 
   test('asks seldom while there is nothing to train on', async () => {
     const { run, worker } = make('http://host/mnist/');
@@ -164,7 +128,7 @@ describe('a training run', () => {
     run.start();
     await sleep(350);
     expect(advances(worker(0))).toBeGreaterThan(0);
-    expect(advances(worker(0))).toBeLessThanOrEqual(5);
+    expect(advances(worker(0))).toBeLessThanOrEqual(6);
   });
 
   test('asks on while slices go into the test set', async () => {
@@ -207,8 +171,7 @@ describe('a training run', () => {
     await run.begin(spec);
     run.step();
     await vi.waitFor(() => expect(iteration()).toBe(1));
-    const bad = { ...spec, layers: [{ kind: 'affine' as const, units: 0, bias: true }] };
-    await expect(run.begin(bad)).rejects.toThrow('layer 1 has 0 units');
+    await expect(run.begin(badSpec)).rejects.toThrow('layer 1 has 0 units');
     expect(iteration()).toBe(1);
   });
 

@@ -36,8 +36,20 @@ export class FakeRun implements TrainingWorker {
   trapNext = false;
   /** Answers without an update: nothing to train on, or busy with the test set. */
   standing = false;
-  #iteration = 0;
+  /** Milliseconds of training that each answer tells of. */
+  training = 1;
+  iteration = 0;
   #spec: RunSpec | null = null;
+  /** A worker answers one question after the other. */
+  #before: Promise<unknown> = Promise.resolve();
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#before.then(work);
+    this.#before = done.catch(() => {});
+    return done;
+  }
+
+  async addDigits(): Promise<void> {}
 
   async loadDigits(): Promise<void> {
     this.asked.push('loadDigits');
@@ -48,12 +60,16 @@ export class FakeRun implements TrainingWorker {
     this.load = { ...this.load, phase: 'cancelled' };
   }
 
-  async start(spec: RunSpec): Promise<Frame> {
+  start(spec: RunSpec): Promise<Frame> {
     this.asked.push('start');
+    return this.#inTurn(() => this.#start(spec));
+  }
+
+  async #start(spec: RunSpec): Promise<Frame> {
     const first = spec.layers[0];
     if (first?.kind === 'affine' && first.units === 0) throw new Error('layer 1 has 0 units');
     this.#spec = spec;
-    this.#iteration = 0;
+    this.iteration = 0;
     this.rate = spec.learningRate;
     return this.#frame();
   }
@@ -66,19 +82,24 @@ export class FakeRun implements TrainingWorker {
   async advance(request: AdvanceRequest): Promise<Frame> {
     this.requests.push(request);
     this.asked.push(request.steps === 0 ? 'look' : 'advance');
+    const { load } = this; // as it is when the question arrives
+    this.busy += 1;
+    this.mostBusy = Math.max(this.mostBusy, this.busy);
+    return this.#inTurn(() => this.#advance(request, load)).finally(() => {
+      this.busy -= 1;
+    });
+  }
+
+  async #advance(request: AdvanceRequest, load: LoadState): Promise<Frame> {
     if (this.trapNext) {
       const trap = new Error('unreachable');
       trap.name = 'RuntimeError';
       throw trap;
     }
     if (!this.#spec) throw new Error('there is no run yet');
-    const { load } = this; // as it is when the question arrives
-    this.busy += 1;
-    this.mostBusy = Math.max(this.mostBusy, this.busy);
     await new Promise((resolve) => setTimeout(resolve, this.delay));
-    this.busy -= 1;
     if (request.milliseconds > 0 && !this.standing) {
-      this.#iteration = Math.min(this.#iteration + Math.min(10, request.steps), this.divergeAt);
+      this.iteration = Math.min(this.iteration + Math.min(10, request.steps), this.divergeAt);
     }
     return { ...this.#frame(), load };
   }
@@ -96,24 +117,24 @@ export class FakeRun implements TrainingWorker {
     return null;
   }
 
-  async snapshot(): Promise<Uint8Array> {
+  snapshot(): Promise<Uint8Array> {
     this.asked.push('snapshot');
-    return new Uint8Array(new Uint32Array([this.#iteration]).buffer);
+    return this.#inTurn(async () => new Uint8Array(new Uint32Array([this.iteration]).buffer));
   }
 
   async restore(snapshot: Uint8Array): Promise<Frame> {
     this.asked.push('restore');
-    this.#iteration = new Uint32Array(snapshot.slice().buffer)[0] ?? 0;
+    this.iteration = new Uint32Array(snapshot.slice().buffer)[0] ?? 0;
     return this.#frame();
   }
 
   #frame(): Frame {
     const status: RunStatus = {
-      iteration: this.#iteration,
+      iteration: this.iteration,
       epoch: 0,
       epochSamples: 60000,
       batchesPerEpoch: 938,
-      samplesSeen: this.#iteration * 64,
+      samplesSeen: this.iteration * 64,
       parameters: 101770,
       trainLoss: 2.3,
       trainAccuracy: 0.1,
@@ -122,9 +143,9 @@ export class FakeRun implements TrainingWorker {
       testCount: 0,
       testIteration: null,
       record: [],
-      diverged: this.#iteration >= this.divergeAt,
+      diverged: this.iteration >= this.divergeAt,
     };
-    return { status, load: this.load };
+    return { status, load: this.load, cost: { training: this.training, views: {} } };
   }
 }
 

@@ -27,6 +27,7 @@ const webRooms: Record<string, string[]> = {
   messages: [],
   styles: [],
   elements: ['client', 'draw', 'files', 'messages', 'protocol', 'styles'],
+  bench: ['client', 'elements', 'messages', 'protocol', 'styles'],
 };
 
 /** Headers of others that belong in one place. */
@@ -39,7 +40,7 @@ function filesBelow(folder: string, pattern: RegExp): string[] {
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder)).flatMap((name) => {
     const file = `${folder}/${name}`;
-    if (name === 'wasm' || file === 'web/public') return [];
+    if (['node_modules', 'wasm'].includes(name) || file === 'web/public') return [];
     if (statSync(path.join(root, file)).isDirectory()) return filesBelow(file, pattern);
     return pattern.test(name) ? [file] : [];
   });

@@ -65,6 +65,15 @@ const forTheTests = [
   },
 ];
 
+/** @type {DebianPackage[]} */
+const forTheBenchmark = [
+  {
+    name: 'libbenchmark-dev',
+    why: 'times the C++ natively (Google Benchmark)',
+    present: () => existsSync('/usr/include/benchmark/benchmark.h'),
+  },
+];
+
 /**
  * @param {DebianPackage[]} missing
  * @param {{ root: boolean, has: (command: string) => boolean }} machine
@@ -85,9 +94,13 @@ export function aptPrefix(missing, machine) {
   );
 }
 
-/** @param {{ forTests: boolean }} what */
-export function installDebianPackages({ forTests }) {
-  const wanted = forTests ? [...forTheSite, ...forTheTests] : forTheSite;
+/** @param {{ forTests: boolean, forBenchmark?: boolean }} what */
+export function installDebianPackages({ forTests, forBenchmark = false }) {
+  const wanted = [
+    ...forTheSite,
+    ...(forTests ? forTheTests : []),
+    ...(forBenchmark ? forTheBenchmark : []),
+  ];
   const missing = wanted.filter(({ present }) => !present());
   if (missing.length === 0) return;
   const prefix = aptPrefix(missing, { root: process.getuid?.() === 0, has: onPath });

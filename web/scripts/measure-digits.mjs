@@ -1,4 +1,5 @@
 // Measurements of the digits lab.
+import { timeToAccuracy } from './measure-accuracy.mjs';
 import { busyness, button, median, metric, pauseLatency, watchedPage } from './measure-page.mjs';
 
 /** @typedef {import('./measure-page.mjs').Page} Page */
@@ -10,38 +11,42 @@ const allDigits = (page) =>
   page.getByText('60,000 digits to learn from, 10,000 to test on.').waitFor({ timeout: 120_000 });
 
 /**
- * Opening the page and starting as soon as that can be done.
+ * Opening the page and starting as soon as digits are to be seen.
  * @param {Browser} browser @param {string} url @returns {Promise<Figures>}
  */
 export async function measureOpening(browser, url) {
-  const page = await watchedPage(browser);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await watchedPage(context);
   try {
-    await page.goto(`${url}#digits`);
+    await page.goto(`${url}#digits`, { waitUntil: 'commit' });
     const times = await page.evaluate(async () => {
       const { watch } = /** @type {any} */ (globalThis);
-      const transport = () => {
-        const digits = document
-          .querySelector('glassbox-app')
-          ?.shadowRoot?.querySelector('glassbox-digits');
-        return digits?.shadowRoot
-          ?.querySelector('glassbox-transport')
-          ?.shadowRoot?.querySelector('button');
-      };
-      const usable = await watch.when(() => transport()?.disabled === false);
-      transport()?.click();
+      const startable = watch.when(() => watch.start()?.disabled === false);
+      const seen = watch.when(() => watch.tile());
+      const usable = Math.max(await startable, await seen);
+      watch.start().click();
       const first = await watch.when(() => watch.value('iteration') > 0);
-      return { usable, first };
+      const all = await watch.when(() => watch.lab().run.latest.load?.phase === 'complete');
+      return { startable: await startable, usable, first, all };
     });
-    await allDigits(page);
-    const arrived = await page.evaluate(() => performance.now());
     return {
-      'from navigation until Start can be pressed, ms': times.usable,
-      'from navigation to the first update shown, ms': times.first,
-      'from navigation until all 70,000 digits are there (training meanwhile), ms': arrived,
+      'from navigation (nothing cached) until Start can be pressed, ms': times.startable,
+      'until the first digits are shown as well, ms': times.usable,
+      'until the first update is shown, ms': times.first,
+      'until all 70,000 digits are there (training meanwhile), ms': times.all,
     };
   } finally {
-    await page.close();
+    await context.close();
   }
+}
+
+/** @param {Browser} browser @param {string} url @returns {Promise<Figures>} */
+export async function measureTimeTo97(browser, url) {
+  const { fromNavigation, fromStart } = await timeToAccuracy(browser, url, { threshold: 0.97 });
+  return {
+    'from navigation (nothing cached) until the page shows 97 %, ms': fromNavigation,
+    'of these since the press on Start, ms': fromStart,
+  };
 }
 
 /**
@@ -143,34 +148,51 @@ async function drawingLatencies(page) {
 
 /**
  * The reference network in the page, and in the same worker without a page that looks on: how much
- * of the worker's time is training.
+ * of the worker's time is training. The two take turns, so that both see the same machine.
  * @param {Browser} browser @param {string} url
- * @returns {Promise<{ inPage: number, alone: number }>} images per second
+ * @returns {Promise<{ inPage: number, alone: number, share: number }>} images per second, medians,
+ *   and the median of the rounds' ratios
  */
-export async function measureReference(browser, url) {
+export async function measureReference(browser, url, rounds = 5) {
   const page = await watchedPage(browser);
   try {
     await page.goto(`${url}#digits?hidden=128&rate=0.1&batch=64`);
     await allDigits(page);
-    const alone = await page.evaluate(async () => {
-      const app = document.querySelector('glassbox-app');
-      const lab = /** @type {any} */ (app?.shadowRoot?.querySelector('glassbox-digits'));
-      const train = (/** @type {number} */ milliseconds) =>
-        lab.run.call((/** @type {any} */ worker) =>
-          worker.advance({ milliseconds, steps: 1e9, views: {} }),
-        );
-      const before = await train(1000);
-      const begin = performance.now();
-      const after = await train(8000);
-      const seconds = (performance.now() - begin) / 1000;
-      return (after.status.samplesSeen - before.status.samplesSeen) / seconds;
-    });
-    await button(page, 'Start').click();
-    await page.waitForTimeout(1000);
-    return { alone, inPage: await trainedPerSecond(page, () => page.waitForTimeout(8000)) };
+    const pairs = [];
+    for (let round = 0; round < rounds; round++) {
+      const alone = await trainedAlone(page, 2500);
+      await button(page, 'Start').click();
+      await page.waitForTimeout(500);
+      const inPage = await trainedPerSecond(page, () => page.waitForTimeout(2500));
+      await button(page, 'Pause').click();
+      await page.waitForTimeout(300);
+      pairs.push({ alone, inPage });
+    }
+    return {
+      alone: median(pairs.map(({ alone }) => alone)),
+      inPage: median(pairs.map(({ inPage }) => inPage)),
+      share: median(pairs.map(({ alone, inPage }) => inPage / alone)),
+    };
   } finally {
     await page.close();
   }
+}
+
+/** Images per second when the worker is asked once and nobody looks. @param {Page} page @param {number} milliseconds */
+function trainedAlone(page, milliseconds) {
+  return page.evaluate(async (time) => {
+    const app = document.querySelector('glassbox-app');
+    const lab = /** @type {any} */ (app?.shadowRoot?.querySelector('glassbox-digits'));
+    const train = (/** @type {number} */ milliseconds) =>
+      lab.run.call((/** @type {any} */ worker) =>
+        worker.advance({ milliseconds, steps: 1e9, views: {} }),
+      );
+    const before = await train(500);
+    const begin = performance.now();
+    const after = await train(time);
+    const seconds = (performance.now() - begin) / 1000;
+    return (after.status.samplesSeen - before.status.samplesSeen) / seconds;
+  }, milliseconds);
 }
 
 /** Images per second while something else happens. @param {Page} page @param {() => Promise<unknown>} meanwhile */

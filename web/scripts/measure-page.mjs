@@ -2,6 +2,7 @@
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Browser} Browser */
+/** @typedef {import('@playwright/test').BrowserContext} Context */
 /** @typedef {Record<string, number | null>} Figures what was measured, null: could not be */
 
 /** @param {number[]} values */
@@ -13,10 +14,11 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 
 /**
  * A fresh page with a watch on it: long tasks, frames, and every change of a metric with its time.
- * @param {Browser} browser
+ * @param {Browser | Context} browser a browser makes a context of its own for it
  */
 export async function watchedPage(browser) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.addInitScript(() => {
     const watch = {
       longTasks: /** @type {number[]} */ ([]),
@@ -35,6 +37,23 @@ export async function watchedPage(browser) {
         };
         return search(document);
       },
+      /** The open lab. */
+      lab() {
+        const app = document.querySelector('glassbox-app')?.shadowRoot;
+        return /** @type {any} */ (app?.querySelector('glassbox-digits, glassbox-boundary'));
+      },
+      /** The button Start, which is Pause while the lab trains. */
+      start() {
+        const transport = watch.lab()?.shadowRoot?.querySelector('glassbox-transport');
+        return transport?.shadowRoot?.querySelector('button');
+      },
+      /** The first test digit that is shown. */
+      tile() {
+        const gallery = watch.lab()?.shadowRoot?.querySelector('glassbox-gallery');
+        return gallery?.shadowRoot
+          ?.querySelector('glassbox-tile')
+          ?.shadowRoot?.querySelector('canvas');
+      },
       /** NaN until it is measured. */
       value(/** @type {string} */ name) {
         const text = watch.metric(name)?.dataset.value;
@@ -43,14 +62,16 @@ export async function watchedPage(browser) {
       /** Resolves with the time (performance.now) at which the condition first held. */
       when(/** @type {() => boolean} */ condition, seconds = 120) {
         const end = performance.now() + seconds * 1000;
-        return new Promise((resolve) => {
-          const look = () => {
-            if (condition()) resolve(performance.now());
-            else if (performance.now() > end) resolve(NaN);
-            else setTimeout(look, 2);
-          };
-          look();
-        });
+        return /** @type {Promise<number>} */ (
+          new Promise((resolve) => {
+            const look = () => {
+              if (condition()) resolve(performance.now());
+              else if (performance.now() > end) resolve(NaN);
+              else setTimeout(look, 2);
+            };
+            look();
+          })
+        );
       },
     };
     Object.assign(globalThis, { watch });

@@ -66,17 +66,16 @@ await runMain(async () => {
   try {
     printLoad();
     printMedians('Opening the digits lab', await repeat(digits.measureOpening), median);
+    printMedians('To 97 % of the test digits', await repeat(digits.measureTimeTo97), median);
     printMedians('Training in the digits lab', await repeat(digits.measureTraining), median);
     printMedians('Drawing', await repeat(digits.measureDrawing), median);
     printMedians('The boundary lab', await repeat(measureBoundary), median);
 
-    const { inPage, alone } = await digits.measureReference(browser, site.url);
+    const { inPage, alone, share } = await digits.measureReference(browser, site.url);
     const native = measureNative();
     console.log('\n784-128-10, batch 64, images per second (tests on the way included)');
     console.log(`  in the page       ${inPage.toFixed(0)}`);
-    console.log(
-      `  the worker alone  ${alone.toFixed(0)} (the page has ${(inPage / alone).toFixed(2)} of it)`,
-    );
+    console.log(`  the worker alone  ${alone.toFixed(0)} (the page has ${share.toFixed(2)} of it)`);
     console.log(
       `  native program    ${native.toFixed(0)} (the page has ${(inPage / native).toFixed(2)} of it)`,
     );

@@ -12,7 +12,7 @@ function npmPackagesAreCurrent() {
   return statSync(fromRoot(installed)).mtimeMs >= statSync(fromRoot('package-lock.json')).mtimeMs;
 }
 
-/** @param {{ forTests: boolean }} what */
+/** @param {{ forTests: boolean, forBenchmark?: boolean }} what */
 export function setUp(what) {
   installDebianPackages(what);
   if (npmPackagesAreCurrent()) return;

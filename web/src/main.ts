@@ -1,3 +1,4 @@
-// The page: its style sheet and the one element that reads the address.
+// The page: the worker of the first lab, the style sheet, and the element that reads the address.
+import './client/first-worker.ts';
 import './styles/page.css';
 import './elements/glassbox-app.ts';

@@ -59,9 +59,9 @@ class BoundSession {
     });
   }
 
-  bool advance(double steps, double milliseconds) {
+  bool advance(double steps, double milliseconds, bool evaluate) {
     return guarded([&] {
-      session_->advance(step_count(steps), milliseconds);
+      session_->advance(step_count(steps), milliseconds, evaluate);
       return true;
     });
   }
@@ -181,6 +181,39 @@ class BoundSession {
     });
   }
 
+  // One object for each convolution.
+  emscripten::val filters() {
+    return guarded([&] {
+      return list_to_js(session_->run().network().convolutions(), [](const Convolution* layer) {
+        auto object = emscripten::val::object();
+        object.set("outputs", layer->output().channels);
+        object.set("inputs", layer->input().channels);
+        object.set("side", layer->kernel());
+        object.set("values", float_array(glassbox::filters(*layer)));
+        return object;
+      });
+    });
+  }
+
+  emscripten::val maps(int test_digit) {
+    return guarded([&] {
+      const std::optional<Sight> sight = session_->look(test_digit);
+      if (!sight) return emscripten::val::null();
+      auto object = emscripten::val::object();
+      object.set("isDrawing", sight->is_drawing);
+      object.set("layers", list_to_js(sight->maps, [](const FeatureMaps& maps) {
+                   auto layer = emscripten::val::object();
+                   layer.set("layer", maps.layer);
+                   layer.set("height", maps.shape.height);
+                   layer.set("width", maps.shape.width);
+                   layer.set("channels", maps.shape.channels);
+                   layer.set("values", float_array(maps.values));
+                   return layer;
+                 }));
+      return object;
+    });
+  }
+
   emscripten::val snapshot() {
     return guarded([&] { return byte_array(session_->snapshot()); });
   }
@@ -234,6 +267,8 @@ inline auto bind_session(emscripten::class_<BoundSession> session) {
       .function("boundary", &BoundSession::boundary)
       .function("points", &BoundSession::points)
       .function("weights", &BoundSession::weights)
+      .function("filters", &BoundSession::filters)
+      .function("maps", &BoundSession::maps)
       .function("snapshot", &BoundSession::snapshot)
       .function("restore", &BoundSession::restore);
 }

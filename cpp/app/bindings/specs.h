@@ -29,9 +29,19 @@ inline DataSpec data_from_js(const emscripten::val& data) {
 inline LayerSpec layer_from_js(const emscripten::val& layer) {
   require_object(layer, "a layer");
   const std::string kind = text(layer, "kind");
-  if (kind != "affine") return from_name<ActivationKind>(kind);
-  field_of(layer, "bias", "boolean");
-  return AffineSpec{whole_number<int>(layer, "units"), layer["bias"].as<bool>()};
+  if (kind == "affine") {
+    field_of(layer, "bias", "boolean");
+    return AffineSpec{whole_number<int>(layer, "units"), layer["bias"].as<bool>()};
+  }
+  if (kind == "convolution") {
+    return ConvolutionSpec{whole_number<int>(layer, "channels"), whole_number<int>(layer, "kernel"),
+                           from_name<Padding>(text(layer, "padding"))};
+  }
+  if (kind == "max_pool") return MaxPoolSpec{whole_number<int>(layer, "size")};
+  if (kind == "flatten") return FlattenSpec{};
+  if (kind == "dropout") return DropoutSpec{number(layer, "rate")};
+  if (kind == "batch_norm") return BatchNormSpec{};
+  return from_name<ActivationKind>(kind);
 }
 
 inline RunSpec spec_from_js(const emscripten::val& object) {

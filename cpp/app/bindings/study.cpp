@@ -11,9 +11,9 @@ bool BoundStudy::start(const emscripten::val& spec) {
   });
 }
 
-bool BoundStudy::advance(double steps, double milliseconds) {
+bool BoundStudy::advance(double steps, double milliseconds, bool evaluate) {
   return guarded([&] {
-    study().advance(step_count(steps), milliseconds);
+    study().advance(step_count(steps), milliseconds, evaluate);
     return true;
   });
 }

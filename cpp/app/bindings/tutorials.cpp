@@ -27,12 +27,18 @@ val data_to_js(const DataSpec& data) {
 
 val layer_to_js(const LayerSpec& layer) {
   auto object = val::object();
+  object.set("kind", kind_of(layer));
   if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
-    object.set("kind", "affine");
     object.set("units", affine->units);
     object.set("bias", affine->bias);
-  } else {
-    object.set("kind", name_of(std::get<ActivationKind>(layer)));
+  } else if (const auto* convolution = std::get_if<ConvolutionSpec>(&layer)) {
+    object.set("channels", convolution->channels);
+    object.set("kernel", convolution->kernel);
+    object.set("padding", name_of(convolution->padding));
+  } else if (const auto* pool = std::get_if<MaxPoolSpec>(&layer)) {
+    object.set("size", pool->size);
+  } else if (const auto* dropout = std::get_if<DropoutSpec>(&layer)) {
+    object.set("rate", dropout->rate);
   }
   return object;
 }

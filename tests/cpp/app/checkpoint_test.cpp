@@ -34,6 +34,38 @@ TEST(Checkpoint, GoesOnBitForBitWithEverySampling) {
   }
 }
 
+// Running statistics and dice are part of the run: without them it would go on otherwise.
+TEST(Checkpoint, GoesOnBitForBitWithEveryKindOfLayer) {
+  RunSpec spec = digits_spec();
+  spec.layers = {ConvolutionSpec{3, 4, Padding::valid},
+                 BatchNormSpec{},
+                 ActivationKind::relu,
+                 MaxPoolSpec{3},
+                 ConvolutionSpec{4, 3},
+                 ActivationKind::leaky_relu,
+                 DropoutSpec{0.25},
+                 FlattenSpec{},
+                 AffineSpec{12, false},
+                 BatchNormSpec{},
+                 ActivationKind::elu,
+                 DropoutSpec{0.5},
+                 AffineSpec{10}};
+  spec.optimizer = OptimizerKind::adam;
+  spec.learning_rate = 0.01;
+  auto straight = session_with_digits();
+  straight->start(spec);
+  straight->advance(13, kNoLimit);
+  const Bytes saved = straight->snapshot();
+  straight->advance(12, kNoLimit);
+
+  auto resumed = session_with_digits();
+  resumed->restore(saved);
+  EXPECT_EQ(resumed->run().spec().layers, spec.layers);
+  EXPECT_EQ(resumed->snapshot(), saved);
+  resumed->advance(12, kNoLimit);
+  EXPECT_EQ(resumed->snapshot(), straight->snapshot());
+}
+
 TEST(Checkpoint, KeepsXorAndItsPoints) {
   Session session;
   RunSpec spec = xor_spec();
@@ -63,7 +95,7 @@ TEST(Checkpoint, RefusesABrokenOneWithASentenceAndKeepsTheRun) {
   EXPECT_EQ(refused(bytes), "this is not a snapshot: expected it to begin with GLBX");
   bytes = good;
   bytes[4] = 9;
-  EXPECT_EQ(refused(bytes), "the snapshot is of version 9: expected 2");
+  EXPECT_EQ(refused(bytes), "the snapshot is of version 9: expected 3");
   bytes = good;
   bytes[8] = 2;
   EXPECT_EQ(refused(bytes),

@@ -61,6 +61,37 @@ TEST(Session, BringsTheTestScoreUpToDateAfterNoStepsAndWhenMoreDigitsArrive) {
   EXPECT_EQ(session.run().status().test.count, 100);
 }
 
+TEST(Session, WithoutEvaluationTheSameStepsAreMadeAndNothingElse) {
+  Session evaluated;
+  Session trained;
+  for (Session* session : {&evaluated, &trained}) {
+    add_fixture(*session, Split::train, 0, 150);
+    add_fixture(*session, Split::test, 150, 50);
+    session->start(digits_spec());
+  }
+  evaluated.advance(300, kNoLimit);
+  trained.advance(100, kNoLimit, false);
+  trained.advance(200, kNoLimit, false);
+  EXPECT_EQ(trained.run().status().iteration, 300);
+  EXPECT_EQ(trained.run().status().test.iteration, -1);
+  EXPECT_TRUE(trained.run().test_curve().points().empty());
+  trained.advance(0, kNoLimit);
+  EXPECT_EQ(trained.run().status().test.iteration, 300);
+  EXPECT_EQ(trained.run().status().test.loss, evaluated.run().status().test.loss);
+}
+
+TEST(Session, PredictsManyTestDigitsAsItDoesOneByOne) {
+  Session session;
+  add_fixture(session, Split::train, 0, 100);
+  for (int copy = 0; copy < 6; ++copy) add_fixture(session, Split::test, 100, 100);
+  session.start(digits_spec());
+  const Matrix all = session.predict_test_digits(1, 599);  // more than go through together
+  ASSERT_EQ(all.cols(), 599);
+  for (const int i : {0, 249, 250, 598}) {
+    EXPECT_TRUE(all.col(i).isApprox(session.predict_test_digits(1 + i, 1).col(0), Scalar(1e-5)));
+  }
+}
+
 TEST(Session, TheSlicesOfTimeDoNotChangeTheRunNorItsCurves) {
   const auto run = [](int slice) {
     Session session;

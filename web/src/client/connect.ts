@@ -1,9 +1,27 @@
 import type { Precision } from '../protocol/study.ts';
 import type { WorkerPort } from './training-client.ts';
 
-/** Starts the training worker. The address must stand in this form for the bundler to find it. */
+/** The address must stand in this form for the bundler to find it. */
+const openTrainingWorker = () =>
+  new Worker(new URL('../worker/training-worker.ts', import.meta.url), { type: 'module' });
+
+let early: Worker | null = null;
+
+/** Starts the training worker that the first lab will ask for. */
+export function startTrainingWorkerEarly(): void {
+  const worker = openTrainingWorker();
+  early = worker;
+  // Whoever asks later starts another one, and hears itself what is wrong.
+  worker.addEventListener('error', () => {
+    if (early === worker) early = null;
+  });
+}
+
+/** Starts a training worker, or hands out the one that has been started early. */
 export function connectTrainingWorker(): WorkerPort {
-  return new Worker(new URL('../worker/training-worker.ts', import.meta.url), { type: 'module' });
+  const worker = early ?? openTrainingWorker();
+  early = null;
+  return worker;
 }
 
 /** Starts a study worker of this precision. */

@@ -13,14 +13,9 @@ export class WorkerStopped extends Error {
   override name = 'WorkerStopped';
 }
 
-export interface Checkpoint {
-  bytes: Uint8Array;
-  iteration: number;
-}
-
 export interface ClientEvents {
-  /** A new worker goes on; `iteration` is null when there was nothing to go on from. */
-  restarted(frame: Frame | null, checkpoint: Checkpoint | null): void;
+  /** A new worker goes on from this frame; null: there was nothing to go on from. */
+  restarted(frame: Frame | null): void;
   /** The new worker did not get going either; `reason` is what it said. */
   gaveUp(reason: string): void;
   /** What the new worker must do before it goes on from the checkpoint. */
@@ -35,7 +30,7 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   #port: WorkerPort;
   #remote: Remote<W>;
   #waiting = new Set<(reason: Error) => void>();
-  #checkpoint: Checkpoint | null = null;
+  #checkpoint: Uint8Array | null = null;
   #recovering = false;
   #disposed = false;
 
@@ -67,10 +62,10 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
     }
   };
 
-  /** Keeps the run as it is now, for the day the worker dies. */
-  async keepCheckpoint(iteration: number): Promise<void> {
-    const bytes = await this.call((worker) => worker.snapshot());
-    this.#checkpoint = { bytes, iteration };
+  /** Keeps the run for the day the worker dies, unless the snapshot came too late to be of use. */
+  async keepCheckpoint(isOfUse: () => boolean): Promise<void> {
+    const snapshot = await this.call((worker) => worker.snapshot());
+    if (isOfUse()) this.#checkpoint = snapshot;
   }
 
   get hasCheckpoint(): boolean {
@@ -117,10 +112,8 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
     const checkpoint = this.#checkpoint;
     try {
       await this.#events.prepare();
-      const frame = checkpoint
-        ? await this.call((worker) => worker.restore(checkpoint.bytes))
-        : null;
-      this.#events.restarted(frame, checkpoint);
+      const frame = checkpoint ? await this.call((worker) => worker.restore(checkpoint)) : null;
+      this.#events.restarted(frame);
     } catch (error) {
       if (!this.#disposed) this.#events.gaveUp(sentenceOf(error));
     } finally {

@@ -8,18 +8,23 @@ import type {
   RunSpec,
   TrainingWorker,
 } from '../protocol/index.ts';
+import { fullSpeed } from './pace.ts';
 import { type Pull, PullLoop } from './pull-loop.ts';
 import type { Latest, TrainingRunParts } from './run-parts.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Ask, sentenceOf, TrainingClient, WorkerStopped } from './training-client.ts';
 import { ViewSchedule } from './view-schedule.ts';
 
-/** Long enough to make the messages cheap, short enough to pause and to draw at once. */
-const sliceMilliseconds = 30;
+/** Long enough to make the messages cheap; short enough to pause at once, with two under way. */
+const sliceMilliseconds = 25;
 /** As long as it takes: one update, or an evaluation of ten thousand digits on a busy machine. */
 const unhurriedMilliseconds = 60_000;
 const watchInterval = 100;
 const checkpointInterval = 2000;
+
+interface RunPull extends Pull {
+  generation: number; // the run that is asked about
+}
 
 export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   /** Is training meant to go on? False at once when pause is asked for. */
@@ -28,7 +33,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   readonly stopwatch = new Stopwatch();
   #parts: TrainingRunParts;
   #client: TrainingClient<W>;
-  #loop: PullLoop;
+  #loop: PullLoop<RunPull>;
   #schedule: ViewSchedule;
   #spec: RunSpec | null = null;
   #start: Ask<Frame, W> | null = null;
@@ -36,6 +41,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   #drawing: Drawing | null = null;
   #ready = false;
   #generation = 0;
+  #beginning = 0; // new runs that have been asked for and not been answered yet
   #lookWanted = false;
   #single = false;
   #nothingToTrainOn = false;
@@ -46,17 +52,13 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#schedule = new ViewSchedule(parts.views);
     this.#client = new TrainingClient<W>(parts.connect, {
       prepare: () => this.#prepare(),
-      restarted: (frame, checkpoint) => void this.#restarted(frame, checkpoint?.iteration ?? null),
+      restarted: (frame) => void this.#restarted(frame),
       gaveUp: (reason) => this.#gaveUp(reason),
     });
-    let generation = 0;
-    this.#loop = new PullLoop({
+    this.#loop = new PullLoop<RunPull>({
       next: () => this.#next(),
-      ask: (request) => {
-        generation = this.#generation;
-        return this.#client.call((worker) => worker.advance(request));
-      },
-      take: (frame, _, request) => {
+      ask: ({ request }) => this.#client.call((worker) => worker.advance(request)),
+      take: (frame, { request, generation }) => {
         // A frame of a run that has been replaced meanwhile is of no use.
         if (generation === this.#generation) this.#take(frame, request);
       },
@@ -97,16 +99,25 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
    * present run then stays as it is.
    */
   async begin(spec: RunSpec, start: Ask<Frame, W> | null = null): Promise<void> {
-    const frame = await this.call((worker) => {
-      this.#spec ??= spec;
-      return start ? start(worker) : worker.start(spec);
-    });
+    // Nothing is asked of the new run before it is known here: it is to begin paused.
+    this.#beginning += 1;
+    let frame: Frame;
+    try {
+      frame = await this.call((worker) => {
+        this.#spec ??= spec;
+        return start ? start(worker) : worker.start(spec);
+      });
+    } finally {
+      this.#beginning -= 1;
+      this.#loop.wake();
+    }
     this.#start = start;
     this.running = false;
     this.#spec = spec;
     this.#rate = spec.learningRate;
     this.#generation += 1;
     this.#client.forgetCheckpoint();
+    this.#schedule.forgetCosts();
     this.stopwatch.reset();
     this.#keep(frame, true);
   }
@@ -166,39 +177,46 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#client.dispose();
   }
 
-  #next(): Pull | null {
-    if (!this.#ready) return null;
+  #next(): RunPull | null {
+    if (!this.#ready || this.#beginning > 0) return null;
     const now = performance.now();
-    const ask = (milliseconds: number, steps: number, views: AdvanceRequest['views']) => ({
-      milliseconds,
-      steps,
-      views,
+    const pull = (request: AdvanceRequest, { interval = 0, ahead = false } = {}) => ({
+      request,
+      interval,
+      ahead,
+      generation: this.#generation,
     });
     if (this.#single) {
       this.#single = false;
-      return { request: ask(unhurriedMilliseconds, 1, this.#schedule.all(now)), interval: 0 };
+      const views = this.#schedule.all(now);
+      return pull({ milliseconds: unhurriedMilliseconds, steps: 1, views });
     }
     if (this.running) {
-      const pace = this.#parts.pace();
-      const views = this.#parts.unseen() ? {} : this.#schedule.due(now);
-      const interval = this.#nothingToTrainOn ? watchInterval : pace.interval;
-      return { request: ask(sliceMilliseconds, pace.steps, views), interval };
+      const { steps, interval } = this.#parts.pace();
+      const full = interval === fullSpeed.interval && steps === fullSpeed.steps;
+      const views = this.#parts.unseen() ? {} : this.#schedule.due(now, full);
+      const request = { milliseconds: sliceMilliseconds, steps, views };
+      if (this.#nothingToTrainOn) return pull(request, { interval: watchInterval });
+      // No slice ends within an update: where one takes long, a second would make Pause late.
+      const brief = (this.latest.cost?.training ?? 0) < 2 * sliceMilliseconds;
+      return pull(request, { interval, ahead: full && brief });
     }
     if (this.#lookWanted) {
       this.#lookWanted = false;
-      return { request: ask(0, 0, this.#schedule.all(now)), interval: 0 };
+      return pull({ milliseconds: 0, steps: 0, views: this.#schedule.all(now) });
     }
     const { testIteration = null, iteration } = this.latest.status ?? {};
     if (testIteration !== null && testIteration !== iteration) {
       // At rest the test accuracy is that of the weights that are there.
-      return { request: ask(sliceMilliseconds, 0, { curve: true }), interval: 0 };
+      return pull({ milliseconds: sliceMilliseconds, steps: 0, views: { curve: true } });
     }
-    const loading = this.latest.load?.phase === 'loading';
-    return loading ? { request: ask(0, 0, {}), interval: watchInterval } : null;
+    if (this.latest.load?.phase !== 'loading') return null;
+    return pull({ milliseconds: 0, steps: 0, views: {} }, { interval: watchInterval });
   }
 
   #take(frame: Frame, request: AdvanceRequest): void {
     const now = performance.now();
+    this.#schedule.spent(frame.cost.views);
     if (request.steps > 0) {
       this.stopwatch.lap(now, frame.status.samplesSeen);
       // Not told by the iteration: a whole slice may go into the test set.
@@ -209,8 +227,8 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       this.#lookWanted = true;
     } else if (this.running && now - this.#checkpointTime > checkpointInterval) {
       this.#checkpointTime = now;
-      // Sent before the next question, so it is the state of this very frame.
-      this.#client.keepCheckpoint(frame.status.iteration).catch(() => {});
+      const generation = this.#generation;
+      this.#client.keepCheckpoint(() => generation === this.#generation).catch(() => {});
     }
     this.#keep(frame, false);
   }
@@ -260,7 +278,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#parts.happened({ kind: 'gave-up', reason });
   }
 
-  async #restarted(frame: Frame | null, iteration: number | null): Promise<void> {
+  async #restarted(frame: Frame | null): Promise<void> {
     this.running = false;
     try {
       if (frame) {
@@ -272,7 +290,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
         await this.begin({ ...this.#spec, learningRate }, this.#start);
       }
       if (this.#drawing) await this.read(this.#drawing);
-      this.#parts.happened({ kind: 'restarted', iteration });
+      this.#parts.happened({ kind: 'restarted', iteration: frame?.status.iteration ?? null });
     } catch (error) {
       this.#gaveUp(sentenceOf(error));
     }

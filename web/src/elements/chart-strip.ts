@@ -1,194 +1,167 @@
-// One strip of the chart: a uPlot without frame, legend or cursor.
-import uPlot from 'uplot';
-import {
-  accuracyAt,
-  doubledEnd,
-  errorHeight,
-  errorTicks,
-  largestAccuracy,
-  smoothed,
-} from '../draw/error-scale.ts';
+// One strip of the chart: lines over an axis of steps, on a canvas as wide as its place.
+import type { Line, StripKind } from '../draw/curve-lines.ts';
+import { errorHeight, errorTicks, largestAccuracy } from '../draw/error-scale.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
-import type { Curve } from '../protocol/index.ts';
-
-export interface StripKind {
-  kind: 'error' | 'linear' | 'loss';
-  height: number;
-}
+import { density } from './canvas.ts';
 
 type Colours = (name: string) => string;
 
-const leftSpace = 46;
-/** Room for the lines' names. */
+/** Room for the values of the axis, and for the lines' names. */
+const left = 46;
 const rightSpace = 96;
-
-/**
- * Accuracies of train (raw and smoothed) and test over one common row of steps; null where one has
- * no point.
- */
-export function accuracyData(curve: Curve | undefined, firstEnd: number) {
-  const { train, test } = curve ?? {};
-  const end = doubledEnd(
-    firstEnd,
-    Math.max(train?.iteration.at(-1) ?? 0, test?.iteration.at(-1) ?? 0),
-  );
-  const data = uPlot.join([
-    [train?.iteration ?? [], train?.accuracy ?? [], smoothed(train?.accuracy ?? [])],
-    [test?.iteration ?? [], test?.accuracy ?? []],
-  ] as uPlot.AlignedData[]);
-  return { data, end };
-}
-
-/** Where the line of the train accuracy ends. */
-export function accuracyEnd(curve: Curve | undefined, kind: StripKind['kind']) {
-  const values = curve?.train.accuracy ?? [];
-  return kind === 'error' ? smoothed(values).at(-1) : values.at(-1);
-}
-
-export function lossData(curve: Curve | undefined, firstTop: number) {
-  const { train } = curve ?? {};
-  let largest = 0;
-  for (const loss of train?.loss ?? [])
-    if (Number.isFinite(loss)) largest = Math.max(largest, loss);
-  // A first peak may be cut off: the axis doubles when the run stays above it, up to 64 fold.
-  const top = Math.min(doubledEnd(firstTop, largest), firstTop * 64);
-  return { data: [train?.iteration ?? [], train?.loss ?? []] as uPlot.AlignedData, top };
-}
+const top = 8;
+const dotRadius = 3.5;
+/** Narrower than this, the axis of steps has room for three numbers only. */
+const narrow = 460;
 
 export class Strip {
-  #plot: uPlot;
+  #canvas = document.createElement('canvas');
+  #pen = this.#canvas.getContext('2d');
+  #colours: Colours;
+  #kind: StripKind;
   #height: number;
+  #width = 0;
+  #lines: readonly Line[] = [];
   #end = 1;
-  #top = 1;
+  #largest = 1;
 
-  constructor(host: HTMLElement, colours: Colours, { kind, height }: StripKind) {
+  constructor(host: HTMLElement, colours: Colours, kind: StripKind, height: number) {
+    this.#colours = colours;
+    this.#kind = kind;
     this.#height = height;
-    this.#plot = new uPlot(
-      {
-        width: 300,
-        height,
-        padding: [8, rightSpace, kind === 'loss' ? 0 : 10, 0],
-        legend: { show: false },
-        cursor: { show: false },
-        scales: {
-          x: { time: false, range: () => [0, this.#end] },
-          y: this.#scale(kind),
-        },
-        axes: [this.#steps(colours, kind === 'loss'), this.#values(colours, kind)],
-        series: [{}, ...lines(colours, kind)],
-      },
-      [[], []],
-      host,
-    );
+    host.append(this.#canvas);
   }
 
-  draw(data: uPlot.AlignedData, end: number, top: number): void {
+  /** The axes go from 0 to `end` steps and, of loss, to `largest`. */
+  draw(lines: readonly Line[], end: number, largest: number): void {
+    this.#lines = lines;
     this.#end = end;
-    this.#top = top;
-    this.#plot.setData(data);
+    this.#largest = largest;
+    this.#paint();
   }
 
   resize(width: number): void {
-    this.#plot.setSize({ width, height: this.#height });
+    this.#width = width;
+    this.#canvas.style.setProperty('width', `${width}px`);
+    this.#canvas.style.setProperty('height', `${this.#height}px`);
   }
 
-  /** Pixels from the strip's top to a value. */
+  /** Pixels from the strip's top to a value; what lies beyond the axis is at its end. */
   position(value: number): number {
-    const { bbox } = this.#plot;
-    const ratio = uPlot.pxRatio;
-    const y = bbox.top / ratio + this.#plot.valToPos(value, 'y');
-    return Math.min(Math.max(y, bbox.top / ratio), (bbox.top + bbox.height) / ratio);
+    return Math.min(Math.max(this.#y(value), top), this.#bottom);
   }
 
   /** Pixels from the strip's left to the end of its axis. */
   get right(): number {
-    return (this.#plot.bbox.left + this.#plot.bbox.width) / uPlot.pxRatio;
+    return Math.max(left + 1, this.#width - rightSpace);
   }
 
   destroy(): void {
-    this.#plot.destroy();
+    this.#canvas.remove();
   }
 
-  #scale(kind: StripKind['kind']): uPlot.Scale {
-    if (kind === 'error') {
-      return { distr: 100, fwd: errorHeight, bwd: accuracyAt, range: [0, largestAccuracy] };
+  get #bottom(): number {
+    return this.#height - (this.#kind === 'loss' ? 26 : 10);
+  }
+
+  #x(step: number): number {
+    return left + (step / this.#end) * (this.right - left);
+  }
+
+  #y(value: number): number {
+    const share = {
+      error: () => errorHeight(value) / errorHeight(largestAccuracy),
+      linear: () => value,
+      loss: () => value / this.#largest,
+    }[this.#kind]();
+    return this.#bottom - share * (this.#bottom - top);
+  }
+
+  #paint(): void {
+    const pen = this.#pen;
+    if (!pen || this.#width < 1) return;
+    const ratio = density();
+    const [width, height] = [this.#width * ratio, this.#height * ratio].map(Math.round);
+    const canvas = this.#canvas;
+    if (canvas.width !== width) canvas.width = width as number;
+    if (canvas.height !== height) canvas.height = height as number;
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, this.#width, this.#height);
+    pen.font = `12px ${this.#colours('--sans')}`;
+    this.#paintValues(pen);
+    if (this.#kind === 'loss') this.#paintSteps(pen);
+    pen.save();
+    pen.beginPath();
+    pen.rect(left - dotRadius, top, this.right - left + 2 * dotRadius, this.#bottom - top + 1);
+    pen.clip();
+    for (const line of this.#lines) this.#paintLine(pen, line);
+    pen.restore();
+    for (const line of this.#lines) this.#paintDot(pen, line);
+  }
+
+  /** A hair line and a number at each value. */
+  #paintValues(pen: CanvasRenderingContext2D): void {
+    pen.textAlign = 'right';
+    pen.textBaseline = 'middle';
+    pen.fillStyle = this.#colours('--ink-3');
+    for (const value of this.#ticks()) {
+      const y = this.#y(value);
+      const isLoss = this.#kind === 'loss';
+      const text = isLoss ? format.plain(value) : `${format.integer(value * 100)}%`;
+      pen.fillText(text, left - 8, y);
+      this.#rule(pen, '--hair', y);
     }
-    return { range: () => (kind === 'linear' ? [0, 1] : [0, this.#top]) };
   }
 
-  #steps(colours: Colours, named: boolean): uPlot.Axis {
-    const ticks = (plot: uPlot) => {
-      const most = plot.width < 460 ? 2 : 4;
-      return Array.from({ length: most + 1 }, (_, i) => (this.#end / most) * i);
-    };
-    return {
-      show: named,
-      side: 2,
-      size: 26,
-      gap: 4,
-      font: fontOf(colours),
-      stroke: () => colours('--ink-3'),
-      border: { show: true, stroke: () => colours('--rule'), width: 1 },
-      grid: { show: false },
-      ticks: { show: false },
-      splits: ticks,
-      values: (_, splits) =>
-        splits.map((step, i) =>
-          i === splits.length - 1 ? say.stepsAxis(step) : format.integer(step),
-        ),
-    };
+  #ticks(): readonly number[] {
+    if (this.#kind === 'error') return errorTicks;
+    return this.#kind === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : [0, this.#largest];
   }
 
-  #values(colours: Colours, kind: StripKind['kind']): uPlot.Axis {
-    return {
-      size: leftSpace,
-      gap: 8,
-      font: fontOf(colours),
-      stroke: () => colours('--ink-3'),
-      border: { show: false },
-      grid: { show: true, stroke: () => colours('--hair'), width: 1 },
-      ticks: { show: false },
-      // uPlot's own filter would drop what is not a power of ten.
-      filter: (_, splits) => splits,
-      splits: () => {
-        if (kind === 'error') return [...errorTicks];
-        return kind === 'linear' ? [0, 0.25, 0.5, 0.75, 1] : [0, this.#top];
-      },
-      values: (_, splits) =>
-        splits.map((v) => (kind === 'loss' ? format.plain(v) : `${format.integer(v * 100)}%`)),
-    };
+  #paintSteps(pen: CanvasRenderingContext2D): void {
+    this.#rule(pen, '--rule', this.#bottom);
+    pen.textAlign = 'center';
+    pen.textBaseline = 'top';
+    pen.fillStyle = this.#colours('--ink-3');
+    const parts = this.#width < narrow ? 2 : 4;
+    for (let i = 0; i <= parts; i++) {
+      const step = (this.#end / parts) * i;
+      const text = i === parts ? say.stepsAxis(step) : format.integer(step);
+      pen.fillText(text, this.#x(step), this.#bottom + 6);
+    }
   }
-}
 
-function fontOf(colours: Colours): string {
-  return `12px ${colours('--sans')}`;
-}
+  #rule(pen: CanvasRenderingContext2D, colour: string, y: number): void {
+    pen.strokeStyle = this.#colours(colour);
+    pen.lineWidth = 1;
+    pen.beginPath();
+    pen.moveTo(left, Math.round(y) + 0.5);
+    pen.lineTo(this.right, Math.round(y) + 0.5);
+    pen.stroke();
+  }
 
-function lastOnly(plot: uPlot, series: number): number[] {
-  const values = plot.data[series] ?? [];
-  for (let i = values.length - 1; i >= 0; i--) if (values[i] != null) return [i];
-  return [];
-}
+  #paintLine(pen: CanvasRenderingContext2D, { x, y, colour, width, dash }: Line): void {
+    pen.strokeStyle = this.#colours(colour);
+    pen.lineWidth = width;
+    pen.lineJoin = 'round';
+    pen.setLineDash([...dash]);
+    pen.beginPath();
+    for (let i = 0; i < x.length; i++) {
+      const value = y[i] as number;
+      if (Number.isFinite(value)) pen.lineTo(this.#x(x[i] as number), this.#y(value));
+    }
+    pen.stroke();
+    pen.setLineDash([]);
+  }
 
-function lines(colours: Colours, kind: StripKind['kind']): uPlot.Series[] {
-  const line = (colour: string, width: number, dash?: number[]): uPlot.Series => ({
-    scale: 'y',
-    stroke: () => colours(colour),
-    width,
-    spanGaps: true,
-    // Only the newest point is marked: the names stand level with it.
-    points: { show: true, size: 7, fill: () => colours(colour), filter: lastOnly },
-    ...(dash && { dash }),
-  });
-  if (kind === 'loss') return [line('--err', 1.75)];
-  // A batch's accuracy jumps about: the raw line is drawn pale behind its running mean. Where
-  // every step sees all points there is nothing to smooth.
-  const raw = line(kind === 'error' ? '--hair' : '--ink-3', 1, kind === 'error' ? [] : [2, 3]);
-  const mean = line('--ink-3', 1.75, [2, 3]);
-  return [
-    kind === 'error' ? { ...raw, points: { show: false } } : raw,
-    { ...mean, show: kind === 'error' },
-    line('--ink', 2),
-  ];
+  #paintDot(pen: CanvasRenderingContext2D, { x, y, colour, marked }: Line): void {
+    const last = x.length - 1;
+    const value = y[last];
+    if (!marked || value === undefined || !Number.isFinite(value)) return;
+    pen.fillStyle = this.#colours(colour);
+    pen.beginPath();
+    pen.arc(this.#x(x[last] as number), this.position(value), dotRadius, 0, 2 * Math.PI);
+    pen.fill();
+  }
 }

@@ -6,14 +6,16 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tabs } from '../styles/tabs.ts';
 import { define } from './define.ts';
+// The room that most open is part of the page: its worker need not wait for another answer.
+import './glassbox-digits.ts';
 import './glassbox-note.ts';
 
-/** A room's code comes when it is first opened. */
-const loadRoom: Record<RoomId, () => Promise<unknown>> = {
-  digits: () => import('./glassbox-digits.ts'),
+/** The other rooms' code comes when they are first opened. */
+const loadRoom: Record<Exclude<RoomId, 'digits'>, () => Promise<unknown>> = {
   boundary: () => import('./glassbox-boundary.ts'),
   tutorials: () => import('./glassbox-tutorials.ts'),
   backprop: () => import('./glassbox-backprop.ts'),
+  speed: () => import('./glassbox-speed.ts'),
 };
 
 interface SettingsChange {
@@ -35,9 +37,15 @@ export class GlassboxApp extends LitElement {
   declare unknown: string | null;
   /** The room's code could not be fetched. */
   declare failed: boolean;
-  #loaded = new Set<RoomId>();
+  #loaded = new Set<RoomId>(['digits']);
   /** The newest settings of each room, as text. */
-  #settings: Record<RoomId, string> = { digits: '', boundary: '', tutorials: '', backprop: '' };
+  #settings: Record<RoomId, string> = {
+    digits: '',
+    boundary: '',
+    tutorials: '',
+    backprop: '',
+    speed: '',
+  };
 
   static override styles = [base, controls, tabs, app];
 
@@ -73,6 +81,7 @@ export class GlassboxApp extends LitElement {
 
   async #load(room: RoomId): Promise<void> {
     this.failed = false;
+    if (room === 'digits') return;
     try {
       await loadRoom[room]();
       this.#loaded.add(room);
@@ -171,6 +180,8 @@ export class GlassboxApp extends LitElement {
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-backprop>`;
+      case 'speed':
+        return html`<glassbox-speed></glassbox-speed>`;
     }
   }
 }

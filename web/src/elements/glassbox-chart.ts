@@ -1,10 +1,11 @@
-import { css, html, LitElement, unsafeCSS } from 'lit';
-import uplotText from 'uplot/dist/uPlot.min.css?inline';
+import { css, html, LitElement } from 'lit';
+import { accuracyLines, lossLines, lossTop, stepsEnd } from '../draw/curve-lines.ts';
+import { smoothed } from '../draw/error-scale.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
-import { accuracyData, accuracyEnd, lossData, Strip } from './chart-strip.ts';
+import { Strip } from './chart-strip.ts';
 import { define } from './define.ts';
 import { metric } from './metric.ts';
 import { ownTask } from './own-task.ts';
@@ -46,7 +47,6 @@ export class GlassboxChart extends LitElement {
 
   static override styles = [
     base,
-    unsafeCSS(uplotText),
     css`
       figure {
         position: relative;
@@ -140,8 +140,8 @@ export class GlassboxChart extends LitElement {
     const lower = this.#find<HTMLElement>('.loss');
     if (!upper || !lower) return;
     const colours = (name: string) => this.#theme.value(name);
-    this.#accuracy = new Strip(upper, colours, { kind: this.scale, height: this.heights[0] });
-    this.#loss = new Strip(lower, colours, { kind: 'loss', height: this.heights[1] });
+    this.#accuracy = new Strip(upper, colours, this.scale, this.heights[0]);
+    this.#loss = new Strip(lower, colours, 'loss', this.heights[1]);
     this.#resize.observe(this);
     this.#layOut();
   }
@@ -164,10 +164,9 @@ export class GlassboxChart extends LitElement {
 
   #draw(): void {
     const { curve } = this;
-    const { data, end } = accuracyData(curve, this.firstEnd);
-    this.#accuracy?.draw(data, end, 1);
-    const loss = lossData(curve, this.lossEnd);
-    this.#loss?.draw(loss.data, end, loss.top);
+    const end = stepsEnd(curve, this.firstEnd);
+    this.#accuracy?.draw(accuracyLines(curve, this.scale), end, 1);
+    this.#loss?.draw(lossLines(curve), end, lossTop(curve, this.lossEnd));
   }
 
   /** The names stand right of their lines' ends, apart from each other. */
@@ -177,7 +176,9 @@ export class GlassboxChart extends LitElement {
     const lower = this.#loss;
     if (!upper || !lower) return;
     const lossAt = curve?.train.loss.at(-1);
-    const lastTrain = accuracyEnd(curve, this.scale) ?? 0;
+    const trained = curve?.train.accuracy ?? [];
+    const drawn = this.scale === 'error' ? smoothed(trained) : trained;
+    const lastTrain = drawn.at(-1) ?? 0;
     let train = upper.position(lastTrain);
     // Without a test set its name stays below the other one.
     let test = upper.position(curve?.test.accuracy.at(-1) ?? lastTrain);

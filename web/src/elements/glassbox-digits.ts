@@ -1,7 +1,6 @@
 import { html, type PropertyDeclarations } from 'lit';
 import { labSettings } from '../client/settings.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
-import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { DigitTiles, Drawing } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
@@ -10,8 +9,8 @@ import { lab } from '../styles/lab.ts';
 import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import { digitsLayout } from './digits-layout.ts';
+import { digitsPulse } from './digits-pulse.ts';
 import { LabElement } from './lab-element.ts';
-import { metric } from './metric.ts';
 import { digitsSources, lossSources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
 import './glassbox-answer.ts';
@@ -109,27 +108,7 @@ export class GlassboxDigits extends LabElement {
       <div class="head">
         <div class="say">
           <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
-          <div class="pulse">
-            <p>
-              ${say.pulse(
-                { steps: status?.iteration ?? 0, epochs: status?.epoch ?? 0 },
-                {
-                  steps: metric('iteration', status?.iteration, format.integer),
-                  epochs: metric('epoch', status?.epoch, format.integer),
-                  speed: metric(
-                    'images-per-second',
-                    this.run?.stopwatch.samplesPerSecond,
-                    format.speed,
-                  ),
-                },
-              )}
-            </p>
-            <p class="small">
-              ${say.parameters(metric('parameters', status?.parameters, format.integer))}${
-                status?.testCount ? html`, ${say.testedOn(status.testCount)}` : ''
-              }
-            </p>
-          </div>
+          ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null)}
           ${this.renderTransport()} ${this.renderSettings()}
         </div>
         <div class="aside">

@@ -10,6 +10,7 @@ import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';
 import type { Refusal, SettingInput } from './glassbox-settings.ts';
+import { ownTask } from './own-task.ts';
 import './glassbox-note.ts';
 import './glassbox-settings.ts';
 import './glassbox-transport.ts';
@@ -78,6 +79,12 @@ export abstract class LabElement extends LitElement {
     this.#timer = null;
     this.run?.dispose();
     this.run = null;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // The page's frame is drawn, and the worker set out, before the lab is drawn for the first time.
+    if (!this.hasUpdated) await ownTask();
+    await super.scheduleUpdate();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {

@@ -2,11 +2,13 @@ import type { LitElement, ReactiveController } from 'lit';
 import { type FieldColours, makeFieldColours } from '../draw/field.ts';
 import { makeRamp, parseColour, type Ramp, type Rgb } from '../draw/ramp.ts';
 
+/** Values that have been asked for: the look is the same in the whole page, and asking is slow. */
+const known = new Map<string, string>();
+
 /** The values of the look for what is painted on a canvas; renews its host when they change. */
 export class Theme implements ReactiveController {
   #host: LitElement;
   #dark = matchMedia('(prefers-color-scheme: dark)');
-  #known = new Map<string, string>();
   #ramp: Ramp | null = null;
   #fieldColours: FieldColours | null = null;
 
@@ -26,11 +28,10 @@ export class Theme implements ReactiveController {
 
   /** A custom property as text: `value('--ink')`. */
   value(name: string): string {
-    let value = this.#known.get(name);
-    if (value === undefined) {
-      value = getComputedStyle(this.#host).getPropertyValue(name).trim();
-      this.#known.set(name, value);
-    }
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const value = getComputedStyle(this.#host).getPropertyValue(name).trim();
+    if (value !== '') known.set(name, value); // an element outside the page has none
     return value;
   }
 
@@ -53,7 +54,7 @@ export class Theme implements ReactiveController {
   }
 
   #renew = (): void => {
-    this.#known.clear();
+    known.clear();
     this.#ramp = null;
     this.#fieldColours = null;
     this.#host.requestUpdate('theme', null);

@@ -58,9 +58,10 @@ export function parameterCount(spec: RunSpec): number {
 /** 784 → 50 ReLU → 10 */
 export function layersText(spec: RunSpec): string {
   const parts: string[] = [];
+  const activations: Partial<Record<LayerSpec['kind'], string>> = say.activationName;
   for (const layer of spec.layers) {
     if (layer.kind === 'affine') parts.push(String(layer.units));
-    else parts.push(`${parts.pop() ?? ''} ${say.activationName[layer.kind]}`);
+    else parts.push(`${parts.pop() ?? ''} ${activations[layer.kind] ?? layer.kind}`);
   }
   return tell.layerList(inputCount(spec.data), parts);
 }

@@ -3,6 +3,8 @@ import type {
   Curve,
   DigitTiles,
   Drawing,
+  FiltersView,
+  MapsView,
   Points,
   Reading,
   RunSpec,
@@ -39,8 +41,8 @@ export class Session<Wasm extends WasmSession = WasmSession> {
     this.call((wasm) => wasm.setLearningRate(rate));
   }
 
-  advance(steps: number, milliseconds: number): void {
-    this.call((wasm) => wasm.advance(steps, milliseconds));
+  advance(steps: number, milliseconds: number, evaluate = true): void {
+    this.call((wasm) => wasm.advance(steps, milliseconds, evaluate));
   }
 
   status(): RunStatus {
@@ -78,6 +80,14 @@ export class Session<Wasm extends WasmSession = WasmSession> {
 
   weights(layer: number): WeightsView {
     return this.call((wasm) => wasm.weights(layer));
+  }
+
+  filters(): FiltersView[] {
+    return this.call((wasm) => wasm.filters());
+  }
+
+  maps(testDigit: number): MapsView | null {
+    return this.call((wasm) => wasm.maps(testDigit));
   }
 
   snapshot(): Uint8Array {

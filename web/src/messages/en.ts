@@ -27,6 +27,7 @@ export const en = {
     boundary: 'Boundary',
     tutorials: 'Tutorials',
     backprop: 'Backprop',
+    speed: 'Speed',
   },
   pageTitle: (lab: string) => `${lab} · Glassbox`,
   footer: 'A neural network with nothing hidden: C++ on Eigen, trained here in your browser.',
@@ -128,6 +129,10 @@ export const en = {
   pulse: (n: { steps: number; epochs: number }, m: Record<'steps' | 'epochs' | 'speed', Marked>) =>
     html`${m.steps} ${many(n.steps, 'step', 'steps')}, ${m.epochs} ${many(n.epochs, 'epoch', 'epochs')}, ${m.speed} images/s`,
   parameters: (value: Marked) => html`${value} weights and biases`,
+  inputsSkipped: (share: number) =>
+    `${format.share(share)} of the inputs are not zero: the rest costs nothing`,
+  inputsAllUsed: (share: number) =>
+    `${format.share(share)} of the inputs are not zero: all of them are multiplied`,
   testedOn: (count: number) => `tested on ${format.integer(count)} digits`,
 
   // digits: loading

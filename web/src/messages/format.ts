@@ -41,6 +41,11 @@ export function percent(share: number): string {
   return minus(`${decimals(1).format(share * 100)}%`);
 }
 
+/** 0.191 is '19%': a share that nobody compares with another. */
+export function share(value: number): string {
+  return `${whole.format(value * 100)}%`;
+}
+
 /** Three decimals; a value that would read 0.000 is written with its power of ten. */
 export function loss(value: number): string {
   if (!Number.isFinite(value)) return String(value);
@@ -67,6 +72,11 @@ export function megabytes(bytes: number): string {
 export function seconds(milliseconds: number): string {
   const value = milliseconds / 1000;
   return value < 10 ? decimals(1).format(value) : whole.format(value);
+}
+
+/** 0.42, 5.6, 31: thousand million operations in a second. */
+export function gigaflops(value: number): string {
+  return decimals(value < 1 ? 2 : value < 10 ? 1 : 0).format(value);
 }
 
 /** Thousands rounded, so that a speed can be read: 207,431 is '207,000'. */

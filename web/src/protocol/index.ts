@@ -27,7 +27,14 @@ export type OptimizerName =
 export type SamplingName = 'shuffled' | 'with_replacement' | 'file_order' | 'full_batch';
 export type PixelScalingName = 'unit' | 'offset' | 'binary';
 
-export type LayerSpec = { kind: 'affine'; units: number; bias: boolean } | { kind: ActivationName };
+export type LayerSpec =
+  | { kind: 'affine'; units: number; bias: boolean }
+  | { kind: ActivationName }
+  /** `kernel` is the side of the window: odd for `same`, which keeps the picture's size. */
+  | { kind: 'convolution'; channels: number; kernel: number; padding: 'same' | 'valid' }
+  | { kind: 'max_pool'; size: number }
+  | { kind: 'flatten' | 'batch_norm' }
+  | { kind: 'dropout'; rate: number };
 
 export type DataSpec =
   | {
@@ -109,6 +116,9 @@ export interface RunStatus {
   testAccuracy: number | null;
   testCount: number;
   testIteration: number | null;
+  /** Share of the newest batch's inputs that are not zero, and whether the others cost nothing. */
+  inputsUsed?: number | null;
+  sparse?: boolean;
   /** How many samples the epochs of this run drew from: one entry for each change. */
   record: EpochSize[];
   /** The loss stopped being a number: training has stopped before that update was applied. */
@@ -150,6 +160,30 @@ export interface WeightsView {
   bias: Float32Array;
 }
 
+/** The windows of one convolution: `outputs` x `inputs` pictures of `side` x `side` weights. */
+export interface FiltersView {
+  outputs: number;
+  inputs: number;
+  side: number;
+  /** Picture after picture, each row by row: all inputs of output 0, then of output 1, ... */
+  values: Float32Array;
+}
+
+/** What the layers that put out pictures see in one digit. */
+export interface MapsView {
+  /** Whether it is the last drawing; else the test digit that was asked for. */
+  isDrawing: boolean;
+  /** `layer` is its name, as in 'convolution1' or 'max_pool2'. */
+  layers: {
+    layer: string;
+    height: number;
+    width: number;
+    channels: number;
+    /** Channel after channel, each row by row. */
+    values: Float32Array;
+  }[];
+}
+
 /** Digits to look at: 784 bytes each (0 paper, 255 ink), with what they are. */
 export interface DigitTiles {
   first: number;
@@ -183,7 +217,13 @@ export interface ViewRequest {
   weights?: number[];
   /** The last drawing read anew. */
   reading?: boolean;
+  /** The windows of every convolution. */
+  filters?: boolean;
+  /** Feature maps of the last drawing or, without one, of this digit of the test set. */
+  maps?: { testDigit: number };
 }
+
+export type ViewName = keyof ViewRequest;
 
 export interface AdvanceRequest {
   /** Stop after about this long; 0 does nothing but look. */
@@ -193,12 +233,16 @@ export interface AdvanceRequest {
    * brought up to date: it is when status.testIteration equals status.iteration.
    */
   steps: number;
+  /** false: only train, whatever the test curve wants. */
+  evaluate?: boolean;
   views: ViewRequest;
 }
 
 export interface Frame {
   status: RunStatus;
   load: LoadState;
+  /** Milliseconds of the worker's time that this frame took. */
+  cost: { training: number; views: Partial<Record<ViewName, number>> };
   curve?: Curve;
   /** Ten probabilities a digit, digit after digit. */
   gallery?: { first: number; probabilities: Float32Array };
@@ -206,6 +250,10 @@ export interface Frame {
   weights?: WeightsView[];
   /** null: nothing has been drawn. */
   reading?: Reading | null;
+  /** From the input to the output. */
+  filters?: FiltersView[];
+  /** null: nothing has been drawn, and that digit is not here. */
+  maps?: MapsView | null;
 }
 
 /** What the worker offers. Every refusal is an Error whose message is a sentence to show. */
@@ -213,6 +261,8 @@ export interface TrainingWorker {
   /** Begins to load the digits from the folder at `baseUrl`, or goes on where it stopped. */
   loadDigits(baseUrl: string): Promise<void>;
   cancelLoading(): Promise<void>;
+  /** Appends digits of one's own: an IDX file of 28 x 28 images and the IDX file of their labels. */
+  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): Promise<void>;
   /** Begins a new run. A spec that is refused leaves the present run as it is. */
   start(spec: RunSpec): Promise<Frame>;
   setLearningRate(rate: number): Promise<void>;

@@ -103,7 +103,7 @@ export const app = css`
     nav {
       flex-wrap: wrap;
       flex-basis: 100%;
-      gap: 0 var(--s4);
+      gap: 0 var(--s3);
       margin-left: 0;
     }
     footer {

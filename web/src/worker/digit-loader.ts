@@ -1,41 +1,35 @@
 import type { LoadState } from '../protocol/index.ts';
-import { fetchIdx, messageOf } from './fetch-idx.ts';
+import type { DigitsMessage, DigitsWanted } from './digits-worker.ts';
+import { messageOf } from './fetch-idx.ts';
 
-interface ShardFile {
-  file: string;
-  bytes: number;
-  inflatedBytes: number;
-}
+type AddDigits = (
+  split: 'train' | 'test',
+  images: Uint8Array,
+  labels: Uint8Array,
+) => void | Promise<void>;
 
-interface Manifest {
-  version: 1;
-  trainCount: number;
-  testCount: number;
-  bytes: number;
-  shards: { split: 'train' | 'test'; count: number; images: ShardFile; labels: ShardFile }[];
-}
-
-type AddDigits = (split: 'train' | 'test', images: Uint8Array, labels: Uint8Array) => void;
+export const nothingLoaded: LoadState = {
+  phase: 'idle',
+  bytes: 0,
+  totalBytes: 0,
+  trainCount: 0,
+  testCount: 0,
+  totalTrainCount: 0,
+  totalTestCount: 0,
+  error: null,
+};
 
 /**
- * Brings the digits over the network, shard after shard in the manifest's order, and hands each
- * one on as soon as it is whole. What is here stays: after a failure or a cancel, load() goes on
- * with the first shard that is missing.
+ * Has a worker of its own bring the digits, and hands each shard on as soon as it is whole. What is
+ * here stays: after a failure or a cancel, load() goes on with the first shard that is missing.
  */
 export class DigitLoader {
   readonly #add: AddDigits;
-  #state: LoadState = {
-    phase: 'idle',
-    bytes: 0,
-    totalBytes: 0,
-    trainCount: 0,
-    testCount: 0,
-    totalTrainCount: 0,
-    totalTestCount: 0,
-    error: null,
-  };
+  #state: LoadState = nothingLoaded;
   #shardsDone = 0;
-  #abort: AbortController | null = null;
+  #worker: Worker | null = null;
+  /** The shards are added one after the other. */
+  #added: Promise<void> = Promise.resolve();
 
   constructor(add: AddDigits) {
     this.#add = add;
@@ -45,79 +39,60 @@ export class DigitLoader {
     return { ...this.#state };
   }
 
-  /** Resolves when loading has ended, in whichever phase; never rejects. */
-  async load(baseUrl: string): Promise<void> {
+  load(baseUrl: string): void {
     if (this.#state.phase === 'loading' || this.#state.phase === 'complete') return;
-    const abort = new AbortController();
-    this.#abort = abort;
     this.#update({ phase: 'loading', error: null });
-    try {
-      await this.#loadShards(baseUrl, abort.signal);
-      this.#update({ phase: 'complete' });
-    } catch (error) {
-      if (abort.signal.aborted) this.#update({ phase: 'cancelled' });
-      else this.#update({ phase: 'failed', error: messageOf(error) });
-    }
+    const worker = new Worker(new URL('./digits-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<DigitsMessage>) => {
+      this.#added = this.#added.then(() => this.#take(worker, data));
+    });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#end({ phase: 'failed', error: 'The worker that loads the digits stopped.' });
+    });
+    const wanted: DigitsWanted = { baseUrl, first: this.#shardsDone };
+    worker.postMessage(wanted);
   }
 
   cancel(): void {
-    this.#abort?.abort();
+    if (this.#state.phase === 'loading') this.#end({ phase: 'cancelled' });
   }
 
-  async #loadShards(baseUrl: string, signal: AbortSignal): Promise<void> {
-    const manifest = await fetchManifest(new URL('manifest.json', baseUrl), signal);
-    this.#update({
-      totalBytes: manifest.bytes,
-      totalTrainCount: manifest.trainCount,
-      totalTestCount: manifest.testCount,
-    });
-    const bytesOf = (shard: Manifest['shards'][number]) => shard.images.bytes + shard.labels.bytes;
-    let before = 0;
-    for (const shard of manifest.shards.slice(0, this.#shardsDone)) before += bytesOf(shard);
-
-    for (const shard of manifest.shards.slice(this.#shardsDone)) {
-      // Bytes are counted as they were packed, whether or not the host unpacked them on the way.
-      const packed = { images: 0, labels: 0 };
-      const fetchPart = (part: 'images' | 'labels') =>
-        fetchIdx(
-          new URL(shard[part].file, baseUrl),
-          shard[part].inflatedBytes,
-          (inflated) => {
-            packed[part] = Math.round((inflated / shard[part].inflatedBytes) * shard[part].bytes);
-            this.#update({ bytes: before + packed.images + packed.labels });
-          },
-          signal,
-        );
-      const [images, labels] = await Promise.all([fetchPart('images'), fetchPart('labels')]);
-      this.#add(shard.split, images, labels);
+  async #take(worker: Worker, news: DigitsMessage): Promise<void> {
+    if (worker !== this.#worker) return; // cancelled meanwhile
+    if (news.kind === 'listed') {
+      this.#update({
+        totalBytes: news.bytes,
+        totalTrainCount: news.trainCount,
+        totalTestCount: news.testCount,
+      });
+    } else if (news.kind === 'progress') {
+      this.#update({ bytes: news.bytes });
+    } else if (news.kind === 'shard') {
+      try {
+        await this.#add(news.split, news.images, news.labels);
+      } catch (error) {
+        this.#end({ phase: 'failed', error: messageOf(error) });
+        return;
+      }
       this.#shardsDone += 1;
-      before += bytesOf(shard);
-      const count = shard.split === 'train' ? 'trainCount' : 'testCount';
-      this.#update({ bytes: before, [count]: this.#state[count] + shard.count });
+      const count = news.split === 'train' ? 'trainCount' : 'testCount';
+      this.#update({ bytes: news.bytes, [count]: this.#state[count] + news.count });
+    } else if (news.kind === 'failed') {
+      this.#end({ phase: 'failed', error: news.reason });
+    } else {
+      this.#end({ phase: 'complete' });
     }
+  }
+
+  #end(change: Partial<LoadState>): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#update(change);
   }
 
   #update(change: Partial<LoadState>): void {
     this.#state = { ...this.#state, ...change };
   }
-}
-
-async function fetchManifest(url: URL, signal: AbortSignal): Promise<Manifest> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Error('The list of digits could not be fetched: no answer came over the network.');
-  }
-  if (!response.ok) {
-    throw new Error(
-      `The list of digits could not be fetched: expected status 200, got ${response.status}.`,
-    );
-  }
-  const manifest = (await response.json()) as Manifest;
-  if (manifest.version !== 1) {
-    throw new Error(`The list of digits is of version ${manifest.version}: expected 1.`);
-  }
-  return manifest;
 }

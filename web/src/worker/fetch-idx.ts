@@ -1,35 +1,48 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** How long a file is as it was packed, and unpacked. */
+interface Lengths {
+  bytes: number;
+  inflatedBytes: number;
+}
+
 /**
  * Fetches one IDX file that may arrive gzipped (a plain static host) or already inflated (a host
  * that says Content-Encoding: gzip). The first two bytes decide, never a header.
  *
- * `onInflated` gets the number of inflated bytes so far. Rejects with a sentence that names the
- * file when it is not there, is damaged, or does not inflate to exactly `inflatedBytes`.
+ * `onShare` gets the share of the file that has come. Rejects with a sentence that names the file
+ * when it is not there, is damaged, or does not inflate to exactly `inflatedBytes`.
  */
 export async function fetchIdx(
   url: URL,
-  inflatedBytes: number,
-  onInflated: (bytes: number) => void,
-  signal: AbortSignal,
-): Promise<Uint8Array> {
+  { bytes, inflatedBytes }: Lengths,
+  onShare: (share: number) => void,
+): Promise<Bytes> {
   const name = url.pathname.split('/').at(-1) ?? url.pathname;
-  const response = await fetch(url, { signal });
+  const response = await fetch(url);
   if (!response.ok || response.body === null) {
     throw new Error(`${name} could not be fetched: expected status 200, got ${response.status}.`);
   }
   const inflated = new Uint8Array(inflatedBytes);
   let filled = 0;
-  try {
-    const body = await inflate(response.body);
-    for (let part = await body.read(); !part.done; part = await body.read()) {
-      if (filled + part.value.length > inflatedBytes) {
-        throw new Error(`expected ${inflatedBytes} bytes, got more`);
-      }
-      inflated.set(part.value, filled);
-      filled += part.value.length;
-      onInflated(filled);
+  const fill = (part: Bytes) => {
+    if (filled + part.length > inflatedBytes) {
+      throw new Error(`expected ${inflatedBytes} bytes, got more`);
     }
+    inflated.set(part, filled);
+    filled += part.length;
+  };
+  try {
+    const parts: Bytes[] = [];
+    let length = 0;
+    await readAll(response.body, (part) => {
+      parts.push(part);
+      length += part.length;
+      onShare(Math.min(1, length / (isGzip(parts) ? bytes : inflatedBytes)));
+    });
+    if (isGzip(parts)) await inflate(parts, fill);
+    else parts.forEach(fill);
   } catch (error) {
-    if (signal.aborted) throw error;
     throw new Error(`${name} did not arrive whole: ${messageOf(error)}.`);
   }
   if (filled !== inflatedBytes) {
@@ -38,36 +51,25 @@ export async function fetchIdx(
   return inflated;
 }
 
-type Bytes = Uint8Array<ArrayBuffer>;
+async function readAll(body: ReadableStream<Bytes>, take: (part: Bytes) => void): Promise<void> {
+  const reader = body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) take(part.value);
+}
 
-/** A reader of the body's bytes, unpacked when they are gzip. */
-async function inflate(body: ReadableStream<Bytes>): Promise<ReadableStreamDefaultReader<Bytes>> {
-  const source = body.getReader();
-  // The first bytes: parts until there are two, since a part may hold a single byte.
-  const head: Bytes[] = [];
-  let length = 0;
-  while (length < 2) {
-    const part = await source.read();
-    if (part.done) break;
-    head.push(part.value);
-    length += part.value.length;
-  }
-  const [first, second] = head.flatMap((part) => [...part.subarray(0, 2)]);
-  const whole = new ReadableStream<Bytes>({
-    async pull(controller) {
-      const next = head.shift();
-      if (next !== undefined) {
-        controller.enqueue(next);
-        return;
-      }
-      const part = await source.read();
-      if (part.done) controller.close();
-      else controller.enqueue(part.value);
-    },
-    cancel: (reason) => source.cancel(reason),
-  });
-  const gzip = first === 0x1f && second === 0x8b;
-  return (gzip ? whole.pipeThrough(new DecompressionStream('gzip')) : whole).getReader();
+/** A part may hold a single byte. */
+function isGzip(parts: readonly Bytes[]): boolean {
+  const [first, second] = parts.slice(0, 3).flatMap((part) => [...part.subarray(0, 2)]);
+  return first === 0x1f && second === 0x8b;
+}
+
+/** Writing all parts at once is faster than piping them one by one. */
+async function inflate(parts: readonly Bytes[], take: (part: Bytes) => void): Promise<void> {
+  const unpack = new DecompressionStream('gzip');
+  const writer = unpack.writable.getWriter();
+  const written = [...parts.map((part) => writer.write(part)), writer.close()];
+  // What goes wrong with a write goes wrong with the read as well, and is heard there.
+  for (const write of written) write.catch(() => {});
+  await readAll(unpack.readable, take);
 }
 
 export function messageOf(error: unknown): string {

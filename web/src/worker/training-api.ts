@@ -6,6 +6,7 @@ import type { TrainingHost } from './training-host.ts';
 export function trainingApi(host: TrainingHost): TrainingWorker {
   return {
     loadDigits: (baseUrl) => hand(host.loadDigits(baseUrl)),
+    addDigits: (...digits) => hand(host.addDigits(...digits)),
     cancelLoading: () => hand(host.cancelLoading()),
     start: (spec) => hand(host.start(spec)),
     setLearningRate: (rate) => hand(host.setLearningRate(rate)),

@@ -8,9 +8,10 @@ import type {
   Reading,
   RunSpec,
   TrainingWorker,
+  ViewName,
   ViewRequest,
 } from '../protocol/index.ts';
-import { DigitLoader } from './digit-loader.ts';
+import { DigitLoader, nothingLoaded } from './digit-loader.ts';
 
 /** The training worker's work, apart from how calls reach it. The session may still be loading. */
 export class TrainingHost<Opened extends Session = Session> implements TrainingWorker {
@@ -24,9 +25,14 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
   }
 
   async loadDigits(baseUrl: string): Promise<void> {
-    const session = await this.#session;
-    this.#loader ??= new DigitLoader((...digits) => session.addDigits(...digits));
-    void this.#loader.load(baseUrl); // it goes on between the slices of training
+    // The digits set out while the module is still being compiled.
+    this.#loader ??= new DigitLoader((...digits) => this.addDigits(...digits));
+    this.#loader.load(baseUrl);
+    await this.#session;
+  }
+
+  async addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): Promise<void> {
+    (await this.#session).addDigits(split, images, labels);
   }
 
   async cancelLoading(): Promise<void> {
@@ -50,8 +56,9 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
 
   async advance(request: AdvanceRequest): Promise<Frame> {
     const session = await this.#session;
-    session.advance(request.steps, request.milliseconds);
-    return this.#frame(session, request.views);
+    const begin = performance.now();
+    session.advance(request.steps, request.milliseconds, request.evaluate ?? true);
+    return this.#frame(session, request.views, performance.now() - begin);
   }
 
   async points(): Promise<Points> {
@@ -78,21 +85,31 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
     return this.#frame(session, {});
   }
 
-  #frame(session: Session, views: ViewRequest): Frame {
-    const load = this.#loader?.state ?? new DigitLoader(() => {}).state;
-    const frame: Frame = { status: session.status(), load };
-    if (views.curve) frame.curve = session.curve();
-    if (views.gallery) {
-      // Digits that have not arrived yet have no answers yet.
-      const { first } = views.gallery;
-      const count = Math.min(views.gallery.count, session.digitCount('test') - first);
-      if (count > 0) {
-        frame.gallery = { first, probabilities: session.predictTestDigits(first, count) };
-      }
-    }
-    if (views.boundary !== undefined) frame.boundary = session.boundary(views.boundary);
-    if (views.weights) frame.weights = views.weights.map((layer) => session.weights(layer));
-    if (views.reading) frame.reading = session.read();
+  #frame(session: Session, views: ViewRequest, training = 0): Frame {
+    const load = this.#loader?.state ?? nothingLoaded;
+    const cost: Frame['cost'] = { training, views: {} };
+    const frame: Frame = { status: session.status(), load, cost };
+    const view = <Name extends ViewName>(name: Name, make: () => Frame[Name]) => {
+      const begin = performance.now();
+      const made = make();
+      if (made !== undefined) Object.assign(frame, { [name]: made });
+      cost.views[name] = performance.now() - begin;
+    };
+    const { gallery, boundary, weights, maps } = views;
+    if (views.curve) view('curve', () => session.curve());
+    if (gallery) view('gallery', () => this.#answers(session, gallery));
+    if (boundary !== undefined) view('boundary', () => session.boundary(boundary));
+    if (weights) view('weights', () => weights.map((layer) => session.weights(layer)));
+    if (views.reading) view('reading', () => session.read());
+    if (views.filters) view('filters', () => session.filters());
+    if (maps) view('maps', () => session.maps(maps.testDigit));
     return frame;
+  }
+
+  /** Digits that have not arrived yet have no answers yet. */
+  #answers(session: Session, { first, count }: { first: number; count: number }): Frame['gallery'] {
+    const here = Math.min(count, session.digitCount('test') - first);
+    if (here <= 0) return undefined;
+    return { first, probabilities: session.predictTestDigits(first, here) };
   }
 }

@@ -8,6 +8,8 @@ import type {
   BoundaryView,
   Curve,
   DigitTiles,
+  FiltersView,
+  MapsView,
   Points,
   Reading,
   RunSpec,
@@ -22,7 +24,7 @@ export interface WasmSession {
   digitCount(split: 'train' | 'test'): number;
   start(spec: RunSpec): boolean;
   setLearningRate(rate: number): boolean;
-  advance(steps: number, milliseconds: number): boolean;
+  advance(steps: number, milliseconds: number, evaluate: boolean): boolean;
   status(): RunStatus;
   curve(): Curve;
   predictTestDigits(first: number, count: number): Float32Array;
@@ -33,6 +35,9 @@ export interface WasmSession {
   boundary(side: number): BoundaryView;
   points(): Points;
   weights(layer: number): WeightsView;
+  filters(): FiltersView[];
+  /** null without a drawing and without that test digit. */
+  maps(testDigit: number): MapsView | null;
   snapshot(): Uint8Array;
   restore(snapshot: Uint8Array): boolean;
   /** Frees the session's memory; nothing may be called afterwards. */

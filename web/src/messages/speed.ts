@@ -1,0 +1,4 @@
+import { enSpeed } from './en-speed.ts';
+
+export type SpeedMessages = typeof enSpeed;
+export const saySpeed: SpeedMessages = enSpeed;
