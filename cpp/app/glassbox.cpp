@@ -7,6 +7,7 @@
 //
 //   glassbox train --data DIR                784-128-10, ReLU, He, batch 64, SGD 0.1, 5 epochs
 //   glassbox train --data DIR --hidden 50,30 --activation sigmoid --epochs 10 --seed 3
+//   glassbox train --data DIR --preset lenet two convolutions, as the digits lab's preset
 //   glassbox train --data DIR --losses 20    the losses of the first 20 updates, nothing else
 //
 // The word train may be left out. DIR holds MNIST's four files as they are published, unpacked.
@@ -32,18 +33,21 @@ namespace {
 
 void add_train_options(CLI::App& app, TrainOptions& options) {
   app.add_option("--data", options.data, "folder with MNIST's four unpacked files");
+  CLI::Option* preset = app.add_option("--preset", options.preset, "lenet: convolutions");
   app.add_option("--hidden", options.hidden, "units of the hidden layers: 128 or 50,30")
       ->delimiter(',')
-      ->capture_default_str();
-  app.add_option("--activation", options.activation)->capture_default_str();
+      ->capture_default_str()
+      ->excludes(preset);
+  app.add_option("--activation", options.activation)->capture_default_str()->excludes(preset);
   app.add_option("--loss", options.loss)->capture_default_str();
   app.add_option("--init", options.initializer)->capture_default_str();
   app.add_option("--scale", options.spec.initializer.scale,
                  "of the uniform and normal initialisers")
       ->capture_default_str();
-  app.add_option("--rate", options.spec.learning_rate)->capture_default_str();
+  app.add_option("--optimizer", options.optimizer, "sgd, momentum, adam, ...; else the preset's");
+  app.add_option("--rate", options.rate, "0.1, or the preset's");
   app.add_option("--l2", options.spec.l2)->capture_default_str();
-  app.add_option("--batch", options.spec.batch_size)->capture_default_str();
+  app.add_option("--batch", options.batch, "64, or the preset's");
   app.add_option("--seed", options.spec.seed)->capture_default_str();
   app.add_option("--epochs", options.epochs)->capture_default_str();
   app.add_option("--losses", options.losses, "print the losses of this many updates and stop");

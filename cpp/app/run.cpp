@@ -7,7 +7,7 @@ namespace glassbox {
 
 namespace {
 
-constexpr int kEvaluationPart = 250;  // samples looked at between two looks at the clock
+constexpr int kEvaluationPart = 100;  // samples looked at between two looks at the clock
 constexpr std::chrono::milliseconds kScoreAge{700};
 
 // A test curve's spacing in updates: about 32,000 samples, so that evaluating 10,000 costs little
@@ -59,11 +59,11 @@ void Run::advance(std::int64_t steps, double milliseconds, bool evaluate) {
   }
 }
 
-// A handful of updates between two looks at the clock, about 0.1 million multiplications, but not
-// past an iteration where the curve wants a point. False when no update can be made.
+// Some updates between two looks at the clock, about 3 million multiplications or a millisecond,
+// but not past an iteration where the curve wants a point. False when no update can be made.
 bool Run::train_burst(std::int64_t steps, bool for_curve) {
   const std::int64_t cost = 3 * network_->parameter_count() * spec_.batch_size;
-  const std::int64_t burst = std::clamp<std::int64_t>(100'000 / cost, 1, 64);
+  const std::int64_t burst = std::clamp<std::int64_t>(3'000'000 / cost, 1, 1000);
   bool moved = false;
   for (std::int64_t i = 0; i < std::min(steps, burst); ++i) {
     if (diverged_ || !trainer_->can_step()) return moved;
@@ -116,6 +116,7 @@ RunStatus Run::status() const {
   status.parameters = network_->parameter_count();
   status.test = score_;
   status.diverged = diverged_;
+  status.inputs = network_->layers()[0].input_use();
 
   const auto kept = std::min<std::int64_t>(
       {recent_count_, static_cast<std::int64_t>(recent_.size()), status.batches_per_epoch});

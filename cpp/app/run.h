@@ -40,6 +40,7 @@ struct RunStatus {
   double train_accuracy = 0;
   TestScore test;
   bool diverged = false;
+  InputUse inputs;  // what the first layer made of the newest batch
 };
 
 class Run {

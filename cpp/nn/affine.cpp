@@ -22,11 +22,11 @@ Affine::Affine(int n_in, int n_out, bool has_bias, int number)
 }
 
 const Matrix& Affine::forward(const Matrix& X) {
-  input_share_ = X.rows() < kSparseInputs ? 1 : NonZeros::estimate(X);
-  skips_zeros_ = input_share_ < kSparseShare;
-  if (skips_zeros_) {
+  use_.share = X.rows() < kSparseInputs ? 1 : NonZeros::estimate(X);
+  use_.skips_zeros = use_.share < kSparseShare;
+  if (use_.skips_zeros) {
     non_zeros_.find(X);
-    input_share_ = non_zeros_.share();
+    use_.share = non_zeros_.share();
     non_zeros_.multiply(W_.value, Z_);  // (n_out x n_in)(n_in x m) = n_out x m
   } else {
     X_ = X;                              // n_in x m
@@ -37,7 +37,7 @@ const Matrix& Affine::forward(const Matrix& X) {
 }
 
 const Matrix& Affine::backward(const Matrix& dZ, InputGradient wanted) {
-  if (skips_zeros_) {
+  if (use_.skips_zeros) {
     non_zeros_.gather_rows();
     clear_other_columns();
     non_zeros_.multiply_by_transposed(dZ, W_.gradient);  // (n_out x m)(m x n_in) = n_out x n_in

@@ -35,9 +35,7 @@ class Affine : public Layer {
   const Parameter& b() const { return b_; }
   bool has_bias() const { return has_bias_; }
 
-  // Whether the last forward() left out the zeros of X, and the share of X that is not zero.
-  bool skips_zeros() const { return skips_zeros_; }
-  double input_share() const { return input_share_; }
+  InputUse input_use() const override { return use_; }
 
  private:
   void clear_other_columns();
@@ -45,8 +43,7 @@ class Affine : public Layer {
   bool has_bias_;
   Parameter W_;
   Parameter b_;
-  bool skips_zeros_ = false;
-  double input_share_ = 1;
+  InputUse use_;
   NonZeros non_zeros_;  // of X, kept for dW when zeros are left out
   Matrix X_;            // n_in x m, kept for dW otherwise
   Matrix Z_;            // n_out x m

@@ -70,7 +70,9 @@ const Matrix& Convolution::forward(const Matrix& X) {
     inside(padded_X_, i, input_, margin_) = picture(X, i, input_);
   }
   Z_.resize(output_.size(), X.cols());
-  if (NonZeroPixels::estimate(X) < kSparseShare) {
+  use_.share = NonZeroPixels::estimate(X);
+  use_.skips_zeros = use_.share < kSparseShare;
+  if (use_.skips_zeros) {
     forward_sparse(X);
   } else {
     forward_dense();

@@ -45,6 +45,7 @@ class Convolution : public Layer {
   const Matrix& forward(const Matrix& X) override;
   const Matrix& backward(const Matrix& dZ, InputGradient wanted) override;
   std::vector<Parameter*> parameters() override { return {&W_, &b_}; }
+  InputUse input_use() const override { return use_; }
 
   // n_out x (k * k * n_in): row o is the window of output channel o, row by row, channel-last.
   Parameter& W() { return W_; }
@@ -74,6 +75,7 @@ class Convolution : public Layer {
   Shape padded_input_;   // with a margin of r all around
   Shape output_;         //
   Shape padded_output_;  // with a margin of k - 1 - r all around
+  InputUse use_;
   Parameter W_;
   Parameter b_;
   Matrix padded_X_;  // every picture of X with its margin of zeros, m of them

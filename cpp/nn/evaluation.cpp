@@ -36,7 +36,7 @@ void Evaluation::advance(int count) {
 
 Score evaluate(Network& network, Loss& loss, const Samples& samples) {
   Evaluation evaluation(network, loss, samples);
-  while (!evaluation.done()) evaluation.advance(500);
+  while (!evaluation.done()) evaluation.advance(100);
   return evaluation.score();
 }
 

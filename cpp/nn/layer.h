@@ -30,6 +30,12 @@ enum class InputGradient { needed, not_needed };
 // Some layers behave otherwise while a network learns than when it is asked.
 enum class Mode { training, prediction };
 
+// What a layer made of the zeros among its inputs.
+struct InputUse {
+  double share = 1;          // of the inputs that are not zero; 1 where nobody looks
+  bool skips_zeros = false;  // whether the zeros are left out of the sums
+};
+
 class Layer {
  public:
   virtual ~Layer() = default;
@@ -48,6 +54,9 @@ class Layer {
 
   // How the forward() calls that follow are meant. Most layers know no difference.
   virtual void set_mode(Mode) {}
+
+  // How the inputs of the last forward() were used.
+  virtual InputUse input_use() const { return {}; }
 
   // Numbers that no gradient moves but that a prediction rests on, such as running means, and the
   // generator of a layer that throws dice; both are saved with a run. Most layers have neither.

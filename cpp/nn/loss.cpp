@@ -57,7 +57,8 @@ class BinaryCrossEntropy : public Loss {
     const auto y = targets.values.array();
     activate(ActivationKind::sigmoid, Z, P_);
     dZ_ = (P_ - targets.values) / static_cast<Scalar>(Z.size());
-    return (z.max(Scalar(0)) - z * y + (-z.abs()).exp().log1p()).mean();
+    losses_ = z.max(Scalar(0)) - z * y + (-z.abs()).exp().log1p();
+    return losses_.mean();
   }
 
   const Matrix& backward() override { return dZ_; }
@@ -68,8 +69,9 @@ class BinaryCrossEntropy : public Loss {
   const Matrix& prediction(const Matrix&) override { return P_; }
 
  private:
-  Matrix P_;   // K x m
-  Matrix dZ_;  // K x m
+  Matrix P_;       // K x m
+  Matrix losses_;  // K x m
+  Matrix dZ_;      // K x m
 };
 
 // The losses of the difference E = Z - Y. Their outputs mean themselves.

@@ -6,7 +6,7 @@ import { button, metric } from './lab.ts';
 import { expect, test } from './site.ts';
 
 const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
-const rows = ['sparse', 'dense', 'one', 'xor', 'reading'].map((id) => `speed-${id}`);
+const rows = ['sparse', 'dense', 'one', 'convolution', 'xor', 'reading'].map((id) => `speed-${id}`);
 
 async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { flopsPerSample, workloads as peersWorkloads } from '../../tests/bench/shared/workloads.js';
 import { contests, labels } from '../../web/scripts/bench-contestants.mjs';
 import { decades, plot } from '../../web/scripts/bench-plot.mjs';
-import { claimsTable, contestTable, report } from '../../web/scripts/bench-report.mjs';
+import { claimsTable, contestTable, report, withTable } from '../../web/scripts/bench-report.mjs';
 import { claims, pageRow, rowOf } from '../../web/scripts/bench-rows.mjs';
 import { best, median, orderOf, ratios, spread } from '../../web/scripts/bench-statistics.mjs';
 import { denseDigits } from '../../web/src/bench/dense.ts';
@@ -118,6 +118,14 @@ describe('the report', () => {
     expect(text).toContain('- Machine: a quick one');
     expect(text).toContain('### W1: ');
   });
+});
+
+test('the table takes its place in README, whatever stood there', () => {
+  const readme = (shown: string) =>
+    `before\n<!-- benchmark: written by npm run bench -->\n${shown}<!-- end of benchmark -->\nafter`;
+  expect(withTable(readme(''), 'new')).toBe(readme('\nnew\n\n'));
+  expect(withTable(readme('\nold\n\n'), 'new')).toBe(readme('\nnew\n\n'));
+  expect(() => withTable('nothing', 'new')).toThrow('expected "<!-- benchmark');
 });
 
 describe('the plot', () => {

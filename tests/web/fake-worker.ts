@@ -1,6 +1,5 @@
 // A training worker for tests: it keeps the contract with plausible numbers and can be made to
 // die. It is never part of the site.
-import { expose } from 'comlink';
 import type { WorkerPort } from '../../web/src/client/training-client.ts';
 import type {
   AdvanceRequest,
@@ -10,6 +9,7 @@ import type {
   RunStatus,
   TrainingWorker,
 } from '../../web/src/protocol/index.ts';
+import { serveCalls } from '../../web/src/worker/serve-calls.ts';
 
 const loaded: LoadState = {
   phase: 'complete',
@@ -158,7 +158,8 @@ export class FakeWorker implements WorkerPort {
 
   constructor(run = new FakeRun()) {
     this.run = run;
-    expose(run, this.#channel.port2);
+    serveCalls(run, this.#channel.port2);
+    this.#channel.port2.start();
     this.#channel.port1.start();
   }
 

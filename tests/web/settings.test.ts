@@ -14,6 +14,7 @@ const digits = labSettings.digits.defaults;
 describe('settings as text', () => {
   const odd: Settings = {
     data: 'digits',
+    network: 'lenet',
     hidden: [64, 32],
     activation: 'leaky_relu',
     loss: 'half_squared_error',
@@ -34,6 +35,14 @@ describe('settings as text', () => {
       expect(refused).toEqual([]);
     },
   );
+
+  test('name the network only where it is not the fully connected one', () => {
+    expect(formatSettings('digits', digits)).not.toContain('network=');
+    expect(formatSettings('digits', { ...digits, network: 'lenet' })).toContain('network=lenet');
+    const { settings, refused } = parseSettings('boundary', 'network=lenet');
+    expect(settings.network).toBe('dense');
+    expect(refused).toEqual([{ key: 'network', value: 'lenet' }]);
+  });
 
   test('name the data only where there is a choice', () => {
     expect(formatSettings('digits', digits)).not.toContain('data=');

@@ -9,6 +9,13 @@ import { fromRoot } from './common.mjs';
 /** @typedef {{ workload: { batch: number }, seed: number, dense: boolean }} Config */
 
 /**
+ * @typedef {object} Preparation
+ * @property {Config} config
+ * @property {number} epoch in steps
+ * @property {number} patience milliseconds after which the accuracy is looked at anyway
+ */
+
+/**
  * @typedef {object} Prepared
  * @property {number} accuracy NaN where there is none
  * @property {number} steps made before the accuracy was looked at
@@ -17,7 +24,7 @@ import { fromRoot } from './common.mjs';
 /**
  * @typedef {object} Contestant
  * @property {string} name
- * @property {(config: Config, epoch: number) => Promise<Prepared>} prepare trains until the code is warm
+ * @property {(task: Preparation) => Promise<Prepared>} prepare trains until the code is warm
  * @property {(seconds: number) => Promise<number>} measure samples a second
  */
 
@@ -46,8 +53,6 @@ export async function servePeers() {
   };
 }
 
-/** How long an epoch may take before the accuracy is looked at anyway. */
-const patience = 20_000;
 /** About this long is a call, so that the messages cost nothing. */
 const callMilliseconds = 100;
 
@@ -105,7 +110,7 @@ export function browserContestant(page, name, { call, unit }) {
   let perStep = 1;
   return {
     name,
-    async prepare(config, epoch) {
+    async prepare({ config, epoch, patience }) {
       if (name !== 'glassbox') {
         await page.evaluate((peer) => /** @type {any} */ (window).openPeer(peer), name);
       }

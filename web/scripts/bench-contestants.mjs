@@ -163,7 +163,7 @@ export const contests = [
     title: 'small CNN, batch 64, training',
     call: 'trainSteps',
     unit: 'images/s',
-    names: ['glassbox', 'peak', 'tfjs-cpu', 'tfjs-webgl', 'convnetjs', 'native', 'torch'],
+    names: ['glassbox', 'peak', 'jax', 'tfjs-cpu', 'tfjs-webgl', 'convnetjs', 'native', 'torch'],
     epoch: 938,
     plausible: [0.95, 0.995],
   },

@@ -39,8 +39,8 @@ async function openPythons(who) {
   return { open, versions };
 }
 
-/** @param {{ rounds: number, seconds: number, who: string[] }} asked */
-export async function openField({ rounds, seconds, who }) {
+/** @param {{ rounds: number, seconds: number, patience: number, who: string[] }} asked */
+export async function openField({ who, ...asked }) {
   const site = await serveSite();
   const peers = await servePeers();
   const browser = await chromium.launch(launchOptions);
@@ -77,7 +77,7 @@ export async function openField({ rounds, seconds, who }) {
       const workload = workloads[contest.workload];
       if (!workload) throw new Error(`expected a workload, got ${contest.workload}`);
       const config = { workload, seed, dense: contest.dense ?? false };
-      return await runContest(contest, contestants, { rounds, seconds, config });
+      return await runContest(contest, contestants, { ...asked, config });
     } finally {
       await ours.close();
       await theirs.close();

@@ -76,6 +76,6 @@ export function openPython(python, script) {
  */
 export const pythonContestant = (name, process, { call }) => ({
   name,
-  prepare: (config, epoch) => process.ask({ ask: 'prepare', epoch, ...config }),
+  prepare: ({ config, ...task }) => process.ask({ ask: 'prepare', ...task, ...config }),
   measure: async (seconds) => (await process.ask({ ask: 'measure', call, seconds })).rate,
 });

@@ -104,3 +104,15 @@ export const report = (facts, rows, results) =>
     results.map(contestTable).join('\n\n'),
     '',
   ].join('\n');
+
+const begin = '<!-- benchmark: written by npm run bench -->\n';
+const end = '<!-- end of benchmark -->';
+
+/** README with this in the place between its two marks. @param {string} readme @param {string} shown */
+export function withTable(readme, shown) {
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from)
+    throw new Error(`expected "${begin.trim()}" and "${end}", got neither`);
+  return `${readme.slice(0, from + begin.length)}\n${shown}\n\n${readme.slice(to)}`;
+}

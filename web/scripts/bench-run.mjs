@@ -17,10 +17,10 @@ const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 /**
  * Whoever fails is left out, with the reason.
  * @param {Contest} contest @param {Contestant[]} contestants
- * @param {{ rounds: number, seconds: number, config: import('./bench-browser.mjs').Config }} how
+ * @param {{ rounds: number, seconds: number, patience: number, config: import('./bench-browser.mjs').Config }} how
  * @returns {Promise<Result>}
  */
-export async function runContest(contest, contestants, { rounds, seconds, config }) {
+export async function runContest(contest, contestants, { rounds, seconds, patience, config }) {
   console.log(`\n${contest.id}: ${contest.title}`);
   /** @type {Result} */
   const result = { contest, rates: {}, prepared: {}, failures: {} };
@@ -28,7 +28,7 @@ export async function runContest(contest, contestants, { rounds, seconds, config
   for (const contestant of contestants) {
     const label = labels[contestant.name] ?? contestant.name;
     try {
-      const prepared = await contestant.prepare(config, contest.epoch);
+      const prepared = await contestant.prepare({ config, epoch: contest.epoch, patience });
       result.prepared[contestant.name] = prepared;
       result.rates[contestant.name] = [];
       ready.push(contestant);

@@ -56,7 +56,7 @@ const readReport = (file, parse) =>
 
 /** The C++ files that clang-format looks after. */
 export const cppFiles = () =>
-  ['cpp', 'tests/cpp']
+  ['cpp', 'tests/cpp', 'tests/bench/cpp']
     .flatMap((folder) => filesBelow(fromRoot(folder)))
     .filter((file) => /\.(h|cpp)$/.test(file));
 

@@ -108,6 +108,8 @@ inline emscripten::val status_to_js(const Run& run) {
   object.set("testCount", status.test.count);
   object.set("testIteration", measured(tested, static_cast<double>(status.test.iteration)));
   object.set("diverged", status.diverged);
+  object.set("inputsUsed", measured(status.has_train, status.inputs.share));
+  object.set("sparse", status.inputs.skips_zeros);
   val record = val::array();
   for (const EpochSize& entry : run.record()) {
     val item = val::object();

@@ -2,24 +2,14 @@
 
 #include <chrono>
 #include <cstdio>
+#include <stdexcept>
 
 #include "app/command_line/mnist_files.h"
 #include "app/session.h"
+#include "experiments/lenet.h"
 
 namespace glassbox {
 namespace {
-
-RunSpec make_spec(const TrainOptions& options) {
-  RunSpec spec = options.spec;
-  for (const int units : options.hidden) {
-    spec.layers.push_back(AffineSpec{units});
-    spec.layers.push_back(from_name<ActivationKind>(options.activation));
-  }
-  spec.layers.push_back(AffineSpec{output_count(spec.data.kind)});
-  spec.loss = from_name<LossKind>(options.loss);
-  spec.initializer.kind = from_name<InitializerKind>(options.initializer);
-  return spec;
-}
 
 constexpr double kNoLimit = 1e12;  // milliseconds
 
@@ -44,10 +34,37 @@ void print_epochs(Session& session, int count) {
 
 }  // namespace
 
+RunSpec train_spec(const TrainOptions& options) {
+  RunSpec spec = options.spec;
+  if (options.preset == "lenet") {
+    const RunSpec preset = lenet();
+    spec.layers = preset.layers;
+    spec.optimizer = preset.optimizer;
+    spec.learning_rate = preset.learning_rate;
+    spec.batch_size = preset.batch_size;
+  } else if (options.preset.empty()) {
+    for (const int units : options.hidden) {
+      spec.layers.push_back(AffineSpec{units});
+      spec.layers.push_back(from_name<ActivationKind>(options.activation));
+    }
+    spec.layers.push_back(AffineSpec{output_count(spec.data.kind)});
+  } else {
+    throw std::invalid_argument("unknown preset \"" + options.preset +
+                                "\": expected lenet (and glassbox run for the tutorials')");
+  }
+  if (options.optimizer) spec.optimizer = from_name<OptimizerKind>(*options.optimizer);
+  if (options.rate) spec.learning_rate = *options.rate;
+  if (options.batch) spec.batch_size = *options.batch;
+  spec.loss = from_name<LossKind>(options.loss);
+  spec.initializer.kind = from_name<InitializerKind>(options.initializer);
+  return spec;
+}
+
 void train(const TrainOptions& options) {
+  const RunSpec spec = train_spec(options);
   Session session;
   add_mnist(session, mnist_folder(options.data));
-  session.start(make_spec(options));
+  session.start(spec);
   if (options.losses > 0) return print_losses(session, options.losses);
   print_epochs(session, options.epochs);
 }

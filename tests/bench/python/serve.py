@@ -49,7 +49,8 @@ def serve(contestant):
         contestant.start(workload, question["seed"])
         begin = time.perf_counter()
         steps = 0
-        while steps < question["epoch"] and time.perf_counter() - begin < 20:
+        end = begin + question["patience"] / 1000
+        while steps < question["epoch"] and time.perf_counter() < end:
             n = min(50, question["epoch"] - steps)
             contestant.train(n)
             steps += n

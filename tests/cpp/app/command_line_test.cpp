@@ -6,7 +6,9 @@
 #include "app/command_line/preset_run.h"
 #include "app/command_line/report.h"
 #include "app/command_line/run.h"
+#include "app/command_line/train.h"
 #include "app/rig.h"
+#include "experiments/lenet.h"
 
 namespace glassbox {
 namespace {
@@ -53,6 +55,30 @@ TEST(RunCommand, RefusesAFolderWithoutDigits) {
   options.data = "/nowhere";
   EXPECT_EQ(refusal([&] { run(options); }),
             "/nowhere/train-images-idx3-ubyte cannot be read: expected an IDX file there");
+}
+
+TEST(TrainCommand, TakesThePresetAndWhatIsSaidInItsPlace) {
+  TrainOptions options;
+  EXPECT_EQ(train_spec(options).layers,
+            (std::vector<LayerSpec>{AffineSpec{128}, ActivationKind::relu, AffineSpec{10}}));
+  EXPECT_EQ(train_spec(options).learning_rate, 0.1);
+  EXPECT_EQ(train_spec(options).batch_size, 64);
+  options.preset = "lenet";
+  options.spec.seed = 3;
+  EXPECT_EQ(train_spec(options).layers, lenet().layers);
+  EXPECT_EQ(train_spec(options).optimizer, lenet().optimizer);
+  EXPECT_EQ(train_spec(options).learning_rate, lenet().learning_rate);
+  EXPECT_EQ(train_spec(options).batch_size, lenet().batch_size);
+  EXPECT_EQ(train_spec(options).seed, 3u);
+  options.optimizer = "sgd";
+  options.rate = 0.2;
+  options.batch = 100;
+  EXPECT_EQ(train_spec(options).optimizer, OptimizerKind::sgd);
+  EXPECT_EQ(train_spec(options).learning_rate, 0.2);
+  EXPECT_EQ(train_spec(options).batch_size, 100);
+  options.preset = "alexnet";
+  EXPECT_EQ(refusal([&] { train_spec(options); }),
+            "unknown preset \"alexnet\": expected lenet (and glassbox run for the tutorials')");
 }
 
 TEST(PresetTable, HasALineForEveryPreset) {

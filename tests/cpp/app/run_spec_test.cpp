@@ -53,6 +53,24 @@ TEST(RunSpec, RefusesEachImpossibleSettingWithItsSentence) {
   EXPECT_EQ(refused(spec), "the batch has 0 samples: expected 1 to 10000");
 
   spec = digits_spec();
+  spec.layers = {ConvolutionSpec{64}, AffineSpec{10}};
+  spec.batch_size = 10'000;
+  EXPECT_EQ(refused(spec),
+            "a batch of 10000 samples has 501760000 numbers behind one layer: expected at most "
+            "100000000");
+  spec.batch_size = 1;
+  spec.sampling = Sampling::full_batch;
+  EXPECT_EQ(refused(spec),
+            "a batch of 60000 samples has 3010560000 numbers behind one layer: expected at most "
+            "100000000");
+
+  spec = xor_spec();
+  spec.layers = {ConvolutionSpec{4}, AffineSpec{1}};
+  EXPECT_EQ(
+      refused(spec),
+      "convolution 1 gets a flat row of 2 numbers: expected a picture of more than one pixel");
+
+  spec = digits_spec();
   spec.replay = {{0, 100}, {0, 200}};
   EXPECT_EQ(refused(spec),
             "the record to replay has 200 samples from epoch 0 on: expected at least 1, in rising "

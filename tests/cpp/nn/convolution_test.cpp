@@ -93,6 +93,37 @@ TEST_P(ConvolutionOf, IsTheSumOfItsFormulas) {
   expect_close(layer.b().gradient, db);
 }
 
+// Blank pictures and gradients with many zeros take other paths; the sums are the same.
+TEST_P(ConvolutionOf, ZerosChangeNothing) {
+  for (const double share : {0.0, 0.02, 0.2, 0.6}) {
+    Convolution layer = random_convolution(GetParam());
+    Convolution dense = random_convolution(GetParam());
+    const Shape& out = layer.output();
+    Random random(9);
+    Matrix X = random_matrix(layer.input().size(), 3, 4);
+    Matrix dZ = random_matrix(out.size(), 3, 5);
+    for (Scalar& x : X.reshaped()) x = random.uniform() < share ? x : Scalar(0);
+    for (Scalar& dz : dZ.reshaped()) dz = random.uniform() < share ? dz : Scalar(0);
+    const Matrix ones = Matrix::Constant(X.rows(), 3, 3);  // more than any number of X
+    const Matrix ones_out = Matrix::Constant(dZ.rows(), 3, 3);
+
+    // Z - b is linear in X: that of X + 3 less that of 3 is that of X, worked out without zeros.
+    Matrix difference = dense.forward(X + ones);
+    difference -= dense.forward(ones);
+    difference.colwise() += Vector(dense.b().value.replicate(out.height * out.width, 1));
+    expect_close(layer.forward(X), difference, 10 * kTolerance);
+
+    // So is the way back, in dZ.
+    dense.forward(X);
+    Matrix dX = dense.backward(dZ + ones_out, InputGradient::needed);
+    Matrix dW = dense.W().gradient;
+    dX -= dense.backward(ones_out, InputGradient::needed);
+    dW -= dense.W().gradient;
+    expect_close(layer.backward(dZ, InputGradient::needed), dX, 10 * kTolerance);
+    expect_close(layer.W().gradient, dW, 10 * kTolerance);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Cases, ConvolutionOf, testing::ValuesIn(kCases));
 
 // A picture of 3 x 3 pixels with two channels, numbers 1 to 18; worked out with NumPy.
@@ -172,36 +203,6 @@ TEST(Convolution, BackwardWritesAndDoesNotAdd) {
   EXPECT_EQ(layer.backward(dZ, InputGradient::needed), dX);
   EXPECT_EQ(layer.W().gradient, dW);
   EXPECT_EQ(layer.b().gradient, db);
-}
-
-// Blank pictures and gradients with many zeros take other paths; the sums are the same.
-TEST(Convolution, ZerosChangeNothing) {
-  for (const double share : {0.0, 0.02, 0.2, 0.6}) {
-    Convolution layer = random_convolution({{8, 9, 1}, 8, 5, Padding::same});
-    Convolution dense = random_convolution({{8, 9, 1}, 8, 5, Padding::same});
-    Random random(9);
-    Matrix X = random_matrix(72, 3, 4);
-    Matrix dZ = random_matrix(layer.output().size(), 3, 5);
-    for (Scalar& x : X.reshaped()) x = random.uniform() < share ? x : Scalar(0);
-    for (Scalar& dz : dZ.reshaped()) dz = random.uniform() < share ? dz : Scalar(0);
-    const Matrix ones = Matrix::Ones(72, 3);
-    const Matrix ones_out = Matrix::Ones(dZ.rows(), 3);
-
-    // Convolution is linear: that of X + 1 less that of 1 is that of X, without any zeros.
-    Matrix difference = dense.forward(X + ones);
-    difference -= dense.forward(ones);
-    difference.colwise() += Vector(dense.b().value.replicate(72, 1));
-    expect_close(layer.forward(X), difference, 10 * kTolerance);
-
-    // So is the way back, in dZ.
-    dense.forward(X);
-    Matrix dX = dense.backward(dZ + ones_out, InputGradient::needed);
-    Matrix dW = dense.W().gradient;
-    dX -= dense.backward(ones_out, InputGradient::needed);
-    dW -= dense.W().gradient;
-    expect_close(layer.backward(dZ, InputGradient::needed), dX, 10 * kTolerance);
-    expect_close(layer.W().gradient, dW, 10 * kTolerance);
-  }
 }
 
 TEST(Convolution, BatchesOfEverySizeOneAfterTheOther) {

@@ -86,7 +86,7 @@ TEST(NonZeros, AffineLayerIsTheSameWithAndWithoutThem) {
     const Matrix X = drawn(80, batch.m, ++seed, batch.share);
     const Matrix dZ = drawn(12, batch.m, ++seed);
     const Matrix Z = layer.forward(X);
-    EXPECT_EQ(layer.skips_zeros(), batch.skips);
+    EXPECT_EQ(layer.input_use().skips_zeros, batch.skips);
     EXPECT_LE(
         (Z - ((layer.W().value * X).colwise() + layer.b().value.col(0))).cwiseAbs().maxCoeff(),
         kRounding);
@@ -96,7 +96,7 @@ TEST(NonZeros, AffineLayerIsTheSameWithAndWithoutThem) {
     EXPECT_LE((dX - layer.W().value.transpose() * dZ).cwiseAbs().maxCoeff(), kRounding);
     EXPECT_EQ(layer.W().sparse, batch.skips);
     if (!batch.skips) continue;
-    EXPECT_DOUBLE_EQ(layer.input_share(),
+    EXPECT_DOUBLE_EQ(layer.input_use().share,
                      static_cast<double>((X.array() != 0).count()) / static_cast<double>(X.size()));
   }
 }

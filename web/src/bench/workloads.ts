@@ -108,13 +108,17 @@ export function parseConfig(config: unknown): Config {
 
 /** Convolution 5 x 5, ReLU, max pooling 2 x 2, twice, with 8 and with 16 channels; then dense. */
 function convolutionLayers(outputs: number): LayerSpec[] {
-  const stage = (channels: number) => [
+  const stage = (channels: number): LayerSpec[] => [
     { kind: 'convolution', channels, kernel: 5, padding: 'same' },
     { kind: 'relu' },
     { kind: 'max_pool', size: 2 },
   ];
-  const affine = { kind: 'affine', units: outputs, bias: true };
-  return [...stage(8), ...stage(16), { kind: 'flatten' }, affine] as unknown as LayerSpec[];
+  return [
+    ...stage(8),
+    ...stage(16),
+    { kind: 'flatten' },
+    { kind: 'affine', units: outputs, bias: true },
+  ];
 }
 
 function layersOf({ kind, layers, act, loss }: Workload): LayerSpec[] {

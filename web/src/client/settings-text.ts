@@ -57,6 +57,7 @@ type Parsers = { [Key in keyof Settings]: (text: string) => Settings[Key] | null
 function parsers(lab: LabSettings): Parsers {
   return {
     data: oneOf(lab.data),
+    network: oneOf(lab.networks),
     hidden: parseHidden,
     activation: oneOf(lab.activations),
     loss: oneOf(lab.losses),
@@ -99,6 +100,7 @@ export function formatSettings(labId: LabId, settings: Settings): string {
     `init=${settings.init}`,
     `seed=${settings.seed}`,
   ];
+  if (settings.network !== 'dense') pairs.unshift(`network=${settings.network}`);
   if (labSettings[labId].data.length > 1) pairs.unshift(`data=${settings.data}`);
   return pairs.join('&');
 }

@@ -9,10 +9,13 @@ import type {
 
 export type LabId = 'digits' | 'boundary';
 export type DataName = 'digits' | 'xor_points' | 'xor_clusters';
+/** 'dense': fully connected; 'lenet': convolutions in the manner of LeNet. */
+export type NetworkName = 'dense' | 'lenet';
 
 export interface Settings {
   data: DataName;
-  /** Neurons of each hidden layer, from the input on; empty: none. */
+  network: NetworkName;
+  /** Neurons of each hidden layer, from the input on; empty: none. LeNet has its own layers. */
   hidden: readonly number[];
   activation: ActivationName;
   loss: LossName;
@@ -27,6 +30,7 @@ export interface LabSettings {
   lab: LabId;
   defaults: Settings;
   data: readonly DataName[];
+  networks: readonly NetworkName[];
   activations: readonly ActivationName[];
   losses: readonly LossName[];
   rates: readonly number[];
@@ -51,6 +55,7 @@ export const labSettings: Record<LabId, LabSettings> = {
     lab: 'digits',
     defaults: {
       data: 'digits',
+      network: 'dense',
       hidden: [128],
       activation: 'relu',
       loss: 'softmax_cross_entropy',
@@ -62,6 +67,7 @@ export const labSettings: Record<LabId, LabSettings> = {
       seed: 1,
     },
     data: ['digits'],
+    networks: ['dense', 'lenet'],
     activations,
     losses: [
       'softmax_cross_entropy',
@@ -69,7 +75,7 @@ export const labSettings: Record<LabId, LabSettings> = {
       'half_squared_error',
       'mean_absolute_error',
     ],
-    rates: [0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 1, 3],
+    rates: [0.003, 0.01, 0.03, 0.05, 0.1, 0.2, 0.3, 1, 3],
     batches: [1, 10, 32, 64, 100, 128, 256, 1000],
     inits,
     initScale: 0.1,
@@ -78,6 +84,7 @@ export const labSettings: Record<LabId, LabSettings> = {
     lab: 'boundary',
     defaults: {
       data: 'xor_points',
+      network: 'dense',
       hidden: [4],
       activation: 'tanh',
       loss: 'binary_cross_entropy',
@@ -87,6 +94,7 @@ export const labSettings: Record<LabId, LabSettings> = {
       seed: 1,
     },
     data: ['xor_points', 'xor_clusters'],
+    networks: ['dense'],
     activations,
     losses: [
       'binary_cross_entropy',
@@ -104,11 +112,35 @@ export const labSettings: Record<LabId, LabSettings> = {
 /** Points around each of the four corners, and how far they scatter. */
 export const clusters = { perCluster: 35, noise: 0.15 } as const;
 
-export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
-  const layers: LayerSpec[] = [];
-  for (const units of settings.hidden) {
-    layers.push({ kind: 'affine', units, bias: true }, { kind: settings.activation });
+/** What goes with a network when it is chosen; each can be changed afterwards. */
+export const networkSettings: Record<NetworkName, Pick<Settings, 'rate' | 'batch'>> = {
+  dense: { rate: 0.3, batch: 32 },
+  lenet: { rate: 0.05, batch: 64 },
+};
+
+/** Channels of LeNet's two convolutions, and the side of their windows. */
+export const lenet = { channels: [8, 16], kernel: 5 } as const;
+
+function hiddenLayers({ network, hidden, activation }: Settings): LayerSpec[] {
+  if (network === 'dense') {
+    return hidden.flatMap((units): LayerSpec[] => [
+      { kind: 'affine', units, bias: true },
+      { kind: activation },
+    ]);
   }
+  const { channels, kernel } = lenet;
+  return [
+    ...channels.flatMap((count): LayerSpec[] => [
+      { kind: 'convolution', channels: count, kernel, padding: 'same' },
+      { kind: activation },
+      { kind: 'max_pool', size: 2 },
+    ]),
+    { kind: 'flatten' },
+  ];
+}
+
+export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
+  const layers = hiddenLayers(settings);
   layers.push({ kind: 'affine', units: settings.data === 'digits' ? 10 : 1, bias: true });
   // The two cross-entropies squash their logits themselves. The others compare the output with 0
   // and 1 as it is, so it is brought between the two first.
@@ -125,6 +157,7 @@ export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
     layers,
     loss: settings.loss,
     initializer: { kind: settings.init, scale: lab.initScale },
+    ...(settings.network === 'lenet' && { optimizer: 'momentum' as const }),
     learningRate: settings.rate,
     l2: 0,
     batchSize: settings.batch === 'full' ? 1 : settings.batch,
@@ -136,6 +169,7 @@ export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
 export function sameSettings(a: Settings, b: Settings): boolean {
   return (
     a.data === b.data &&
+    a.network === b.network &&
     a.hidden.join() === b.hidden.join() &&
     a.activation === b.activation &&
     a.loss === b.loss &&

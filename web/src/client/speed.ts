@@ -1,8 +1,9 @@
 // How fast this device computes: a few pieces of work, each done for about a second.
 import type { ActivationName, LayerSpec, LossName, RunSpec } from '../protocol/index.ts';
+import { labSettings, lenet, networkSettings, runSpec } from './settings.ts';
 import type { TrainingClient } from './training-client.ts';
 
-export const workIds = ['sparse', 'dense', 'one', 'xor', 'reading'] as const;
+export const workIds = ['sparse', 'dense', 'one', 'convolution', 'xor', 'reading'] as const;
 export type WorkId = (typeof workIds)[number];
 
 export interface Work {
@@ -72,6 +73,7 @@ export const works: readonly Work[] = [
   work('sparse', 'train', wide, digits, 'softmax_cross_entropy', 64),
   work('dense', 'train', wide, denseDigits, 'softmax_cross_entropy', 64),
   work('one', 'train', narrow, digits, 'half_squared_error', 1),
+  convolution(),
   work('xor', 'train', small, { kind: 'xor_points' }, 'half_squared_error', 1),
   work('reading', 'read', wide, digits, 'softmax_cross_entropy', 64),
 ];
@@ -86,6 +88,22 @@ function work(
 ): Work {
   const spec = specOf(shape, data, loss, batch);
   return { id, kind, spec, batch, operations: operationsOf(shape.widths, kind) };
+}
+
+/** The digits lab's own LeNet: each window is multiplied at every place of the picture. */
+function convolution(): Work {
+  const { digits: lab } = labSettings;
+  const spec = runSpec(lab, { ...lab.defaults, network: 'lenet', ...networkSettings.lenet });
+  const [first, second] = lenet.channels;
+  const window = lenet.kernel ** 2;
+  const products = [
+    28 * 28 * window * first,
+    14 * 14 * window * first * second,
+    7 * 7 * second * 10,
+  ];
+  // As in a layer without windows: nothing goes back through the first.
+  const operations = products.reduce((sum, n, i) => sum + (i === 0 ? 4 : 6) * n, 0);
+  return { id: 'convolution', kind: 'train', spec, batch: spec.batchSize, operations };
 }
 
 const slices = 5;

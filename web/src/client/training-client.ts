@@ -1,10 +1,10 @@
-// One training worker and its replacement. Comlink leaves a call pending for ever when the worker
+// One training worker and its replacement. A call stays without an answer for ever when the worker
 // dies, so every call races against the worker's `error` and `messageerror`.
-import { type Endpoint, type Remote, releaseProxy, wrap } from 'comlink';
 import type { Frame, TrainingWorker } from '../protocol/index.ts';
+import { type CallPort, type Remote, remote } from './remote.ts';
 
 /** A Worker, or what stands in for one in a test. */
-export interface WorkerPort extends Endpoint {
+export interface WorkerPort extends CallPort {
   terminate(): void;
 }
 
@@ -22,7 +22,7 @@ export interface ClientEvents {
   prepare(): Promise<void>;
 }
 
-export type Ask<T, W extends TrainingWorker = TrainingWorker> = (worker: Remote<W>) => Promise<T>;
+export type Ask<T, W extends TrainingWorker = TrainingWorker> = (worker: W) => Promise<T>;
 
 export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   #connect: () => WorkerPort;
@@ -49,7 +49,7 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
     });
     this.#waiting.add(stop);
     try {
-      return await Promise.race([ask(this.#remote), stopped]);
+      return await Promise.race([ask(this.#remote.worker), stopped]);
     } catch (error) {
       // A trap inside WebAssembly leaves the worker alive and its memory in doubt.
       if (isTrap(error) && !this.#disposed) {
@@ -88,13 +88,13 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
       event.preventDefault?.();
       this.#crashed(port);
     };
-    port.addEventListener('error', died as EventListener);
-    port.addEventListener('messageerror', died as EventListener);
-    return [port, wrap<W>(port)];
+    port.addEventListener('error', died);
+    port.addEventListener('messageerror', died);
+    return [port, remote<W>(port)];
   }
 
   #close(reason: string): void {
-    this.#remote[releaseProxy]();
+    this.#remote.release();
     this.#port.terminate();
     for (const reject of [...this.#waiting]) reject(new WorkerStopped(reason));
   }

@@ -1,4 +1,4 @@
-// A typed question to a study worker. Comlink's types forget which answer belongs to which name.
+// A typed question to a study worker.
 import type { StudyCalls, StudyWorker } from '../protocol/study.ts';
 import type { Ask } from './training-client.ts';
 
@@ -12,8 +12,5 @@ export function askStudy<Name extends keyof StudyCalls>(
   name: Name,
   ...args: Parameters<StudyCalls[Name]>
 ): Promise<ReturnType<StudyCalls[Name]>> {
-  return asked.call((worker) => {
-    const ask = worker.ask as unknown as StudyWorker['ask'];
-    return ask(name, ...args);
-  });
+  return asked.call((worker) => worker.ask(name, ...args));
 }

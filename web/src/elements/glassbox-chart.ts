@@ -92,6 +92,12 @@ export class GlassboxChart extends LitElement {
     this.lossEnd = 2.5;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Its place is kept until it is drawn, in a task of its own.
+    this.style.setProperty('min-height', `${this.heights[0] + this.heights[1]}px`);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();

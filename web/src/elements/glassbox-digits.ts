@@ -9,6 +9,7 @@ import { lab } from '../styles/lab.ts';
 import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import { digitsLayout } from './digits-layout.ts';
+import { digitsMiddle, outputFormula } from './digits-middle.ts';
 import { digitsPulse } from './digits-pulse.ts';
 import { LabElement } from './lab-element.ts';
 import { digitsSources, lossSources } from './pane-sources.ts';
@@ -20,7 +21,6 @@ import './glassbox-load.ts';
 import './glassbox-pad.ts';
 import './glassbox-sign.ts';
 import './glassbox-tile.ts';
-import { mostPictures } from './glassbox-weights.ts';
 
 const galleryCount = 60;
 const stages = ['drawn', 'cut', 'scaled', 'centred'] as const;
@@ -64,7 +64,13 @@ export class GlassboxDigits extends LabElement {
     return [
       { name: 'curve', interval: 100, what: () => true },
       { name: 'reading', interval: 100, what: () => (this.#drawing ? true : undefined) },
-      { name: 'weights', interval: 250, what: () => [0] },
+      { name: 'weights', interval: 250, what: () => (this.#isLenet() ? undefined : [0]) },
+      { name: 'filters', interval: 250, what: () => (this.#isLenet() ? true : undefined) },
+      {
+        name: 'maps',
+        interval: 150,
+        what: () => (this.#isLenet() ? { testDigit: 0 } : undefined),
+      },
       {
         name: 'gallery',
         interval: 500,
@@ -152,20 +158,7 @@ export class GlassboxDigits extends LabElement {
             ></glassbox-sign>
           </div>
           <div class="cell">
-            <h2>
-              ${this.#hiddenLayer() ? say.looksFor : say.readsPixels}<span class="n"
-                >${this.#neuronCount()}</span
-              >
-            </h2>
-            <p class="hint">${say.looksForHint}</p>
-            <glassbox-weights
-              .weights=${latest?.weights?.[0]}
-              .activations=${reading?.hidden ?? noActivations}
-            ></glassbox-weights>
-            <glassbox-sign
-              .formula=${this.#hiddenLayer() ? this.#hiddenFormula() : 'z = W₁x + b₁'}
-              .sources=${digitsSources.weights(this.#hiddenLayer())}
-            ></glassbox-sign>
+            ${digitsMiddle(this.chosen, latest ?? {}, this.#drawing !== null)}
           </div>
           <div class="cell">
             <h2>${say.answers}<span class="n">${say.tenProbabilities}</span></h2>
@@ -174,7 +167,7 @@ export class GlassboxDigits extends LabElement {
               .untrained=${status?.iteration === 0}
             ></glassbox-answer>
             <glassbox-sign
-              .formula=${this.#outputFormula()}
+              .formula=${outputFormula(this.chosen)}
               .sources=${lossSources[this.chosen.loss]}
             ></glassbox-sign>
           </div>
@@ -196,23 +189,8 @@ export class GlassboxDigits extends LabElement {
     </section>`;
   }
 
-  #hiddenLayer(): boolean {
-    return this.chosen.hidden.length > 0;
-  }
-
-  #neuronCount(): string {
-    const count = this.run?.latest.weights?.[0]?.rows ?? this.chosen.hidden[0] ?? 10;
-    return count > mostPictures ? say.neuronsShown(mostPictures, count) : say.neurons(count);
-  }
-
-  #hiddenFormula(): string {
-    return `h = ${this.chosen.activation}(W₁x + b₁)`;
-  }
-
-  #outputFormula(): string {
-    const squash = this.chosen.loss === 'softmax_cross_entropy' ? 'softmax' : 'sigmoid';
-    const layer = '₁₂₃₄₅₆₇₈₉'[this.chosen.hidden.length] ?? 'ₙ';
-    return `${squash}(W${layer}${this.#hiddenLayer() ? 'h' : 'x'} + b${layer})`;
+  #isLenet(): boolean {
+    return this.chosen.network === 'lenet';
   }
 
   /** What the live sentence is about; when this changes it speaks at once. */
@@ -248,6 +226,7 @@ export class GlassboxDigits extends LabElement {
         read = this.#drawing;
         await this.run?.read(read);
       }
+      if (this.#isLenet()) await this.#lookAgain();
     } catch {
       // The worker has stopped: its successor reads the drawing again.
     } finally {
@@ -256,13 +235,20 @@ export class GlassboxDigits extends LabElement {
     }
   }
 
+  /** Shows what the layers see in the drawing or, once it has been wiped away, in a test digit. */
+  async #lookAgain(): Promise<void> {
+    if (!this.#drawing) await this.run?.call((worker) => worker.read(blank));
+    this.run?.look();
+  }
+
   /** A run that began after the pad was drawn on has not read it yet. */
   protected override began(): void {
+    if (this.#isLenet()) void import('./glassbox-filters.ts');
     if (this.#drawing) void this.#drawn({ ...this.#drawing });
   }
 }
 
-const noActivations = new Float32Array();
+const blank: Drawing = { ink: new Uint8Array(28 * 28), width: 28, height: 28 };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -75,10 +75,16 @@ export class GlassboxSettings extends LitElement {
 
   override render() {
     const { lab, values } = this;
+    const layers = values.network === 'dense';
     return html`<div class="fields" role="group" aria-label=${say.settings}>
+        ${
+          lab.networks.length > 1
+            ? this.#menu('network', say.networkKind, lab.networks, (n) => say.networkName[n])
+            : nothing
+        }
         ${this.#menu('rate', say.learningRate, lab.rates, format.plain, true)}
         ${this.#menu('batch', say.batch, lab.batches, batchName, true)}
-        ${this.#text('hidden', say.hiddenLayers, formatHidden(values.hidden))}
+        ${layers ? this.#text('hidden', say.hiddenLayers, formatHidden(values.hidden)) : nothing}
         ${this.#menu('activation', say.activation, lab.activations, (n) => say.activationName[n])}
         ${this.#menu('loss', say.lossFunction, lab.losses, (n) => say.lossName[n])}
         ${this.#menu('init', say.initializer, lab.inits, (n) => say.initializerName[n])}
@@ -95,7 +101,7 @@ export class GlassboxSettings extends LitElement {
       }`;
   }
 
-  #menu<Key extends 'rate' | 'batch' | 'activation' | 'loss' | 'init'>(
+  #menu<Key extends 'network' | 'rate' | 'batch' | 'activation' | 'loss' | 'init'>(
     key: Key,
     label: string,
     offered: readonly Settings[Key][],

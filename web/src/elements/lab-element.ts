@@ -2,7 +2,13 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { connectTrainingWorker } from '../client/connect.ts';
 import { fullSpeed, type Pace } from '../client/pace.ts';
 import type { RunEvent } from '../client/run-parts.ts';
-import { type LabSettings, runSpec, type Settings, sameSettings } from '../client/settings.ts';
+import {
+  type LabSettings,
+  networkSettings,
+  runSpec,
+  type Settings,
+  sameSettings,
+} from '../client/settings.ts';
 import { formatSettings, parseSettings } from '../client/settings-text.ts';
 import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import { TrainingRun } from '../client/training-run.ts';
@@ -176,6 +182,7 @@ export abstract class LabElement extends LitElement {
 
   protected async change({ key, value }: SettingInput): Promise<void> {
     const settings: Settings = { ...this.chosen, [key]: value };
+    if (key === 'network') Object.assign(settings, networkSettings[value]);
     const refusal = key === 'rate' ? await this.#setRate(settings) : await this.#begin(settings);
     this.#refusal = refusal === null ? null : { key, text: say.refused(refusal) };
     this.requestUpdate();

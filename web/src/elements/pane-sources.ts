@@ -25,6 +25,13 @@ export const lossSources: Readonly<Record<LossName, References>> = {
   half_squared_error: [...sigmoid, 'nn/loss.cpp#HalfSquaredError'],
 };
 
+export const filterSources: References = [
+  'nn/convolution.cpp#Convolution::forward',
+  'nn/convolution.cpp#Convolution::backward',
+  'nn/max_pool.cpp#MaxPool::forward',
+  'nn/feature_maps.cpp#feature_maps',
+];
+
 export const digitsSources = {
   pad: [
     'data/digit_image.cpp#prepare_digit',

@@ -35,6 +35,7 @@ export const enSpeed = {
     sparse: 'Learning, 784-128-10, batch 64',
     dense: 'The same, no input zero',
     one: 'Learning, 784-100-10, one digit at a time',
+    convolution: 'Learning with convolutions (LeNet), batch 64',
     xor: 'Learning XOR, 2-2-1, one point at a time',
     reading: 'Reading 10,000 digits, 784-128-10',
   },
@@ -42,6 +43,7 @@ export const enSpeed = {
     sparse: 'images',
     dense: 'images',
     one: 'images',
+    convolution: 'images',
     xor: 'updates',
     reading: 'images',
   },
@@ -51,6 +53,8 @@ export const enSpeed = {
     dense:
       'Every input counts. The limit is how many multiplications the processor does at once: four floats in WebAssembly.',
     one: 'Each digit reads and writes the weights once, and no other digit shares them. The limit is memory, not arithmetic.',
+    convolution:
+      'Eleven times the arithmetic of the first row: each window of weights is multiplied at every place of the picture.',
     xor: 'Nine numbers are learned. The limit is what happens around the arithmetic: choosing a point, calling a layer, counting.',
     reading: 'Only the way forward, so about three times as many images as in learning.',
   },

@@ -46,6 +46,8 @@ export const en = {
 
   // settings
   settings: 'Settings',
+  networkKind: 'Network',
+  networkName: { dense: 'fully connected', lenet: 'convolutional (LeNet)' },
   learningRate: 'Learning rate',
   batch: 'Batch',
   hiddenLayers: 'Hidden layers',

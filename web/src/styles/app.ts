@@ -69,8 +69,9 @@ export const app = css`
     align-self: center;
     color: inherit;
   }
+  /* The footer does not jump when the room is drawn. */
   main {
-    min-height: 60vh;
+    min-height: 100vh;
   }
   main:focus {
     outline: none;

@@ -1,20 +1,19 @@
 import type { TrainingWorker } from '../protocol/index.ts';
-import { hand } from './hand.ts';
 import type { TrainingHost } from './training-host.ts';
 
-/** What a worker exposes of its host. */
+/** What a worker offers of its host. */
 export function trainingApi(host: TrainingHost): TrainingWorker {
   return {
-    loadDigits: (baseUrl) => hand(host.loadDigits(baseUrl)),
-    addDigits: (...digits) => hand(host.addDigits(...digits)),
-    cancelLoading: () => hand(host.cancelLoading()),
-    start: (spec) => hand(host.start(spec)),
-    setLearningRate: (rate) => hand(host.setLearningRate(rate)),
-    advance: (request) => hand(host.advance(request)),
-    points: () => hand(host.points()),
-    testDigits: (first, count) => hand(host.testDigits(first, count)),
-    read: (drawing) => hand(host.read(drawing)),
-    snapshot: () => hand(host.snapshot()),
-    restore: (snapshot) => hand(host.restore(snapshot)),
+    loadDigits: (baseUrl) => host.loadDigits(baseUrl),
+    addDigits: (...digits) => host.addDigits(...digits),
+    cancelLoading: () => host.cancelLoading(),
+    start: (spec) => host.start(spec),
+    setLearningRate: (rate) => host.setLearningRate(rate),
+    advance: (request) => host.advance(request),
+    points: () => host.points(),
+    testDigits: (first, count) => host.testDigits(first, count),
+    read: (drawing) => host.read(drawing),
+    snapshot: () => host.snapshot(),
+    restore: (snapshot) => host.restore(snapshot),
   };
 }

@@ -1,7 +1,7 @@
 /** The Web Worker that trains. One C++ session lives here and nowhere else. */
-import { expose } from 'comlink';
 import { loadSession } from '../engine/load-session.ts';
+import { serveCalls } from './serve-calls.ts';
 import { trainingApi } from './training-api.ts';
 import { TrainingHost } from './training-host.ts';
 
-expose(trainingApi(new TrainingHost(loadSession())));
+serveCalls(trainingApi(new TrainingHost(loadSession())), self);
