@@ -18,6 +18,12 @@ std::int64_t evaluation_interval(const RunSpec& spec) {
   return std::max<std::int64_t>(1, 32'000 / spec.batch_size);
 }
 
+// The early points of the curve are cheap for a network that reads all test digits in a moment, and
+// would be most of the first seconds of one that takes long over each.
+std::int64_t first_evaluation(const RunSpec& spec) {
+  return network_spec(spec).multiplications() < 500'000 ? 1 : evaluation_interval(spec) / 8;
+}
+
 }  // namespace
 
 Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test,
@@ -33,7 +39,7 @@ Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& tes
   optimizer_ = workshop.optimizer(spec, *network_);
   trainer_ = std::make_unique<Trainer>(*network_, *loss_, *optimizer_, *data_.train, spec.sampling,
                                        spec.batch_size, order, spec.replay);
-  test_curve_ = TestCurve(evaluation_interval(spec));
+  test_curve_ = TestCurve(evaluation_interval(spec), first_evaluation(spec));
 }
 
 void Run::advance(std::int64_t steps, double milliseconds, bool evaluate) {
@@ -47,7 +53,7 @@ void Run::advance(std::int64_t steps, double milliseconds, bool evaluate) {
       advance_evaluation();
     } else if (has_test && test_curve_.is_due(iteration)) {
       begin_evaluation(true);
-    } else if (has_test && steps > 0 && Clock::now() - score_time_ > kScoreAge && test_is_stale()) {
+    } else if (has_test && steps > 0 && test_is_due() && test_is_stale()) {
       begin_evaluation(false);
     } else if (iteration < last && train_burst(last - iteration, evaluate)) {
       // some updates were made
@@ -62,7 +68,7 @@ void Run::advance(std::int64_t steps, double milliseconds, bool evaluate) {
 // Some updates between two looks at the clock, about 3 million multiplications or a millisecond,
 // but not past an iteration where the curve wants a point. False when no update can be made.
 bool Run::train_burst(std::int64_t steps, bool for_curve) {
-  const std::int64_t cost = 3 * network_->parameter_count() * spec_.batch_size;
+  const std::int64_t cost = 3 * network_->spec().multiplications() * spec_.batch_size;
   const std::int64_t burst = std::clamp<std::int64_t>(3'000'000 / cost, 1, 1000);
   bool moved = false;
   for (std::int64_t i = 0; i < std::min(steps, burst); ++i) {
@@ -81,6 +87,12 @@ bool Run::train_burst(std::int64_t steps, bool for_curve) {
   return moved;
 }
 
+// The score is brought up to date now and then, but never for more than a tenth of the time.
+bool Run::test_is_due() const {
+  const auto age = Clock::now() - score_time_;
+  return age > kScoreAge && age > 10 * evaluation_cost_;
+}
+
 bool Run::test_is_stale() const {
   return score_.iteration != trainer_->state().iteration || score_.count < data_.test->size();
 }
@@ -88,10 +100,13 @@ bool Run::test_is_stale() const {
 void Run::begin_evaluation(bool for_curve) {
   evaluation_.emplace(*network_, *loss_, *data_.test);
   evaluation_for_curve_ = for_curve;
+  evaluation_cost_ = {};
 }
 
 void Run::advance_evaluation() {
+  const auto began = Clock::now();
   evaluation_->advance(kEvaluationPart);
+  evaluation_cost_ += Clock::now() - began;
   if (!evaluation_->done()) return;
   const Score& score = evaluation_->score();
   score_ = {trainer_->state().iteration, score.count, score.loss, score.accuracy()};

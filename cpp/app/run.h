@@ -86,6 +86,7 @@ class Run {
   bool train_burst(std::int64_t steps, bool for_curve);
   void begin_evaluation(bool for_curve);
   void advance_evaluation();
+  bool test_is_due() const;
   bool test_is_stale() const;
 
   RunSpec spec_;
@@ -105,6 +106,7 @@ class Run {
   bool evaluation_for_curve_ = false;
   TestScore score_;
   Clock::time_point score_time_ = Clock::now();
+  Clock::duration evaluation_cost_{};  // of the one under way, or of the newest
 };
 
 }  // namespace glassbox

@@ -38,7 +38,8 @@ bool is_power_of_four(std::int64_t n) {
 }  // namespace
 
 bool TestCurve::is_on_schedule(std::int64_t iteration) const {
-  return iteration % interval_ == 0 || (iteration < interval_ && is_power_of_four(iteration));
+  return iteration % interval_ == 0 ||
+         (iteration >= first_ && iteration < interval_ && is_power_of_four(iteration));
 }
 
 bool TestCurve::is_due(std::int64_t iteration) const {

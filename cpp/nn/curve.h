@@ -45,8 +45,8 @@ class TrainCurve {
   std::int64_t stride_ = 1;
 };
 
-// Evaluations on the test set: at iteration 0, at every power of four below `interval`, then at
-// every multiple of it. Long curves double the interval and drop what is not on it.
+// Evaluations on the test set: at iteration 0, at every power of four from `first` on and below
+// `interval`, then at every multiple of it. Long curves double the interval and drop what is not on it.
 class TestCurve {
  public:
   static constexpr std::size_t kMaxPoints = 512;
@@ -58,7 +58,8 @@ class TestCurve {
   };
 
   // interval >= 1
-  explicit TestCurve(std::int64_t interval = 1) : interval_(interval) {}
+  explicit TestCurve(std::int64_t interval = 1, std::int64_t first = 1)
+      : interval_(interval), first_(first) {}
 
   // Whether the curve lacks a point for this iteration, the newest there is.
   bool is_due(std::int64_t iteration) const;
@@ -74,6 +75,7 @@ class TestCurve {
 
   std::vector<Point> points_;
   std::int64_t interval_;
+  std::int64_t first_;
 };
 
 }  // namespace glassbox

@@ -123,6 +123,18 @@ std::int64_t NetworkSpec::parameters() const {
   return count;
 }
 
+std::int64_t NetworkSpec::multiplications() const {
+  std::int64_t count = 0;
+  Shape shape = input_shape();
+  for (const LayerSpec& layer : layers) {
+    const Shape out = output_shape(layer, shape);
+    // A convolution uses its weights once at every position, an affine layer once.
+    count += parameter_count(layer, shape) * out.height * out.width;
+    shape = out;
+  }
+  return count;
+}
+
 void validate(const NetworkSpec& spec) {
   if (spec.inputs < 1 || spec.inputs > 1'000'000) {
     refuse("the network has " + std::to_string(spec.inputs) + " inputs: expected 1 to 1000000");

@@ -89,6 +89,9 @@ struct NetworkSpec {
   int outputs() const;
   // Numbers in all parameters.
   std::int64_t parameters() const;
+  // Multiplications that one sample takes on its way forward; on the way back there are about twice
+  // as many.
+  std::int64_t multiplications() const;
 };
 
 // Throws std::invalid_argument with a sentence when such a network cannot be built: no affine

@@ -24,6 +24,7 @@ export function googleBenchmark(program, id) {
     ];
     const { stdout, stderr, status } = spawnSync(program, args, { env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${program} ${id}: ${stderr || `exit code ${status}`}`);
+    if (stdout.trim() === '') throw new Error(`expected a benchmark ${id} in ${program}, got none`);
     const [run] = JSON.parse(stdout).benchmarks;
     if (run.error_occurred) throw new Error(`${program} ${id}: ${run.error_message}`);
     return run.items_per_second;

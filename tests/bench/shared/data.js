@@ -26,11 +26,19 @@ const xor = {
   width: 2,
 };
 
+/** The first of them; peers that need minutes for 10,000 digits show with these that they learn. */
+const firstOf = ({ inputs, labels, width }, count) => ({
+  inputs: inputs.slice(0, count * width),
+  labels: labels.slice(0, count),
+  count,
+  width,
+});
+
 /** Training and test samples: { inputs, labels, count, width } each. */
 export async function loadData({ kind }) {
   if (kind === 'xor') return { train: xor, test: xor };
   const [train, test] = await Promise.all([digits('train'), digits('t10k')]);
-  return { train, test };
+  return { train, test: kind === 'cnn' ? firstOf(test, 1000) : test };
 }
 
 /**

@@ -146,6 +146,12 @@ TEST(TestCurve, ThinnedOutKeepsTheEarlyPointsAndMultiplesOfTheNewSpacing) {
   EXPECT_EQ(curve.points().size(), 3u + 500u);
 }
 
+TEST(TestCurve, EarlyPointsBeginWhereTheyAreWorthIt) {
+  TestCurve curve(500, 60);
+  const std::vector<std::int64_t> expected = {0, 64, 256, 500, 1000};
+  EXPECT_EQ(schedule(curve, 0, 1200), expected);
+}
+
 TEST(TestCurve, RestoredGoesOnWithTheSameSchedule) {
   TestCurve whole(1);
   schedule(whole, 0, 3000);
