@@ -84,6 +84,7 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put(spec.skipped_draws);
   bytes.put_text(name_of(spec.optimizer));
   bytes.put(spec.learning_rate);
+  bytes.put(spec.rate_decay);
   bytes.put(spec.l2);
   bytes.put(spec.batch_size);
   bytes.put_text(name_of(spec.sampling));
@@ -115,6 +116,7 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.skipped_draws = bytes.get<int>();
   spec.optimizer = from_name<OptimizerKind>(bytes.get_text());
   spec.learning_rate = bytes.get<double>();
+  spec.rate_decay = bytes.get<double>();
   spec.l2 = bytes.get<double>();
   spec.batch_size = bytes.get<int>();
   spec.sampling = from_name<Sampling>(bytes.get_text());

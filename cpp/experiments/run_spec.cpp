@@ -75,6 +75,10 @@ void validate(const RunSpec& spec, int n_in, int n_out) {
            std::to_string(n_out) + ": expected binary_cross_entropy or a squared error");
   }
   validate_learning_rate(spec.learning_rate);
+  if (!(spec.rate_decay > 0 && spec.rate_decay <= 1)) {
+    refuse("the decay of the learning rate is " + text_of(spec.rate_decay) +
+           ": expected more than 0 and at most 1");
+  }
   validate_batch(spec, network);
   if (!(spec.l2 >= 0 && spec.l2 <= 100)) {
     refuse("the L2 penalty is " + text_of(spec.l2) + ": expected 0 to 100");

@@ -52,6 +52,7 @@ struct RunSpec {
   int skipped_draws = 0;  // normals that are drawn and thrown away before the weights
   OptimizerKind optimizer = OptimizerKind::sgd;
   double learning_rate = 0.1;
+  double rate_decay = 1;  // what the learning rate is multiplied by after every epoch
   double l2 = 0;
   int batch_size = 64;
   Sampling sampling = Sampling::shuffled;

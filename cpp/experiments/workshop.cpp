@@ -46,6 +46,7 @@ std::unique_ptr<Loss> Workshop::loss(const RunSpec& spec) const { return make_lo
 std::unique_ptr<Optimizer> Workshop::optimizer(const RunSpec& spec, Network&) const {
   auto optimizer = make_optimizer(spec.optimizer);
   optimizer->learning_rate = spec.learning_rate;
+  optimizer->rate_decay = spec.rate_decay;
   optimizer->l2 = spec.l2;
   return optimizer;
 }

@@ -1,13 +1,13 @@
 #include "nn/convolution.h"
 
-#include <algorithm>
+#include "nn/non_zeros.h"
 
 namespace glassbox {
 
 namespace {
 
 // Below this share of entries that are not zero, leaving the zeros out is faster.
-constexpr double kSparseShare = 0.4;
+constexpr double kSparseShare = 0.6;
 
 Shape with_margin(Shape shape, int margin) {
   return {shape.height + 2 * margin, shape.width + 2 * margin, shape.channels};
@@ -70,7 +70,7 @@ const Matrix& Convolution::forward(const Matrix& X) {
     inside(padded_X_, i, input_, margin_) = picture(X, i, input_);
   }
   Z_.resize(output_.size(), X.cols());
-  use_.share = NonZeroPixels::estimate(X);
+  use_.share = NonZeros::estimate(X);
   use_.skips_zeros = use_.share < kSparseShare;
   if (use_.skips_zeros) {
     forward_sparse(X);
@@ -81,7 +81,7 @@ const Matrix& Convolution::forward(const Matrix& X) {
 }
 
 const Matrix& Convolution::backward(const Matrix& dZ, InputGradient wanted) {
-  const bool is_sparse = NonZeroPixels::estimate(dZ) < kSparseShare;
+  const bool is_sparse = NonZeros::estimate(dZ) < kSparseShare;
   if (is_sparse) {
     weights_sparse(dZ);
   } else {
@@ -160,8 +160,7 @@ void Convolution::forward_sparse(const Matrix& X) {
   for (Index i = 0; i < X.cols(); ++i) {
     Eigen::Map<Matrix>(padded_picture_.data(), output_.channels, positions).colwise() =
         b_.value.col(0);
-    non_zeros_.find(X.col(i).data(), input_, window);
-    non_zeros_.spread(windows_, window, padded_picture_.data());
+    non_zeros_.spread(X.col(i).data(), input_, window, windows_, padded_picture_.data());
     Eigen::Map<Matrix>(Z_.col(i).data(), row_size(output_), output_.height) =
         inside(padded_picture_, 0, output_, kernel_ - 1 - margin_);
   }
@@ -172,8 +171,8 @@ void Convolution::weights_sparse(const Matrix& dZ) {
   const Window window(padded_input_, kernel_);
   windows_gradient_.setZero(window.size(), output_.channels);
   for (Index i = 0; i < dZ.cols(); ++i) {
-    non_zeros_.find(dZ.col(i).data(), output_, window);
-    non_zeros_.collect(padded_X_.col(i).data(), window, windows_gradient_);
+    non_zeros_.collect(dZ.col(i).data(), output_, window, padded_X_.col(i).data(),
+                       windows_gradient_);
   }
   for (Index p = 0; p < kernel_; ++p) {
     W_.gradient.middleCols(p * window.slice, window.slice) =
@@ -187,8 +186,7 @@ void Convolution::inputs_sparse(const Matrix& dZ) {
   to_windows(W_.value, window, windows_);
   for (Index i = 0; i < dZ.cols(); ++i) {
     padded_picture_.setZero(padded_input_.size() + Window::slack(), 1);
-    non_zeros_.find(dZ.col(i).data(), output_, window);
-    non_zeros_.spread(windows_, window, padded_picture_.data());
+    non_zeros_.spread(dZ.col(i).data(), output_, window, windows_, padded_picture_.data());
     Eigen::Map<Matrix>(dX_.col(i).data(), row_size(input_), input_.height) =
         inside(padded_picture_, 0, input_, margin_);
   }

@@ -46,6 +46,7 @@ StepResult Trainer::step() {
   if (state_.position >= state_.epoch_size) {
     state_.position = state_.epoch_size;
     ++state_.epoch;
+    optimizer_.learning_rate *= optimizer_.rate_decay;
   }
   return result;
 }

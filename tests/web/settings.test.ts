@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatRoute, parseRoute } from '../../web/src/client/route.ts';
-import { labSettings, runSpec, type Settings } from '../../web/src/client/settings.ts';
+import { labSettings, networkSettings, runSpec, type Settings } from '../../web/src/client/settings.ts';
 import {
   formatSettings,
   parseHidden,
@@ -42,6 +42,16 @@ describe('settings as text', () => {
     const { settings, refused } = parseSettings('boundary', 'network=lenet');
     expect(settings.network).toBe('dense');
     expect(refused).toEqual([{ key: 'network', value: 'lenet' }]);
+  });
+
+  test('take what goes with a network, unless the link says otherwise', () => {
+    const { settings } = parseSettings('digits', 'network=lenet');
+    expect(settings).toMatchObject(networkSettings.lenet);
+    const own = parseSettings('digits', 'batch=100&network=lenet').settings;
+    expect(own).toMatchObject({ ...networkSettings.lenet, batch: 100 });
+    expect(parseSettings('boundary', 'network=dense').settings.rate).toBe(
+      labSettings.boundary.defaults.rate,
+    );
   });
 
   test('name the data only where there is a choice', () => {

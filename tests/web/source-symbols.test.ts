@@ -128,11 +128,11 @@ describe('of the C++ of this repository', () => {
     const text = read('cpp/nn/affine.cpp');
     const [forward] = definitions(text, 'Affine::forward');
     expect(forward).toMatch(/^const Matrix& Affine::forward\(const Matrix& X\) {/);
-    expect(forward).toContain('Z_.noalias()');
+    expect(forward).toContain('multiply(W_.value, X, Z_');
     expect(forward).toMatch(/return Z_;\n}$/);
     const [backward] = definitions(text, 'Affine::backward');
-    expect(backward).toContain('W_.gradient.noalias()');
-    expect(backward).not.toContain('Z_.noalias()');
+    expect(backward).toContain('multiply_by_transposed(dZ, X_, W_.gradient');
+    expect(backward).not.toContain('multiply(W_.value, X, Z_');
   });
 
   test.each(files)('%s: every definition ends at the indent it begins with', (file) => {

@@ -10,7 +10,6 @@ export const bundledPackages = [
   'lit-element',
   '@lit/reactive-element',
   'uplot',
-  'comlink',
   'wasm-feature-detect',
 ];
 

@@ -62,6 +62,7 @@ inline RunSpec spec_from_js(const emscripten::val& object) {
     spec.optimizer = from_name<OptimizerKind>(text(object, "optimizer"));
   }
   spec.learning_rate = number(object, "learningRate");
+  if (given(object, "rateDecay")) spec.rate_decay = number(object, "rateDecay");
   spec.l2 = number(object, "l2");
   spec.batch_size = whole_number<int>(object, "batchSize");
   spec.sampling = from_name<Sampling>(text(object, "sampling"));

@@ -41,6 +41,7 @@ RunSpec train_spec(const TrainOptions& options) {
     spec.layers = preset.layers;
     spec.optimizer = preset.optimizer;
     spec.learning_rate = preset.learning_rate;
+    spec.rate_decay = preset.rate_decay;
     spec.batch_size = preset.batch_size;
   } else if (options.preset.empty()) {
     for (const int units : options.hidden) {

@@ -100,6 +100,7 @@ std::unique_ptr<Optimizer> MuseumWorkshop::optimizer(const RunSpec& spec, Networ
     return Workshop::optimizer(spec, network);
   }
   optimizer->learning_rate = spec.learning_rate;
+  optimizer->rate_decay = spec.rate_decay;
   if (!has(spec, Bug::B4_6)) optimizer->l2 = spec.l2;
   return optimizer;
 }

@@ -52,6 +52,7 @@ TEST(Checkpoint, GoesOnBitForBitWithEveryKindOfLayer) {
                  AffineSpec{10}};
   spec.optimizer = OptimizerKind::adam;
   spec.learning_rate = 0.01;
+  spec.rate_decay = 0.5;
   auto straight = session_with_digits();
   straight->start(spec);
   straight->advance(13, kNoLimit);

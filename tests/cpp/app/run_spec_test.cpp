@@ -45,6 +45,11 @@ TEST(RunSpec, RefusesEachImpossibleSettingWithItsSentence) {
   EXPECT_EQ(refused(spec), "the learning rate is nan: expected more than 0 and at most 1000");
 
   spec = digits_spec();
+  spec.rate_decay = 1.5;
+  EXPECT_EQ(refused(spec),
+            "the decay of the learning rate is 1.5: expected more than 0 and at most 1");
+
+  spec = digits_spec();
   spec.l2 = -0.5;
   EXPECT_EQ(refused(spec), "the L2 penalty is -0.5: expected 0 to 100");
 

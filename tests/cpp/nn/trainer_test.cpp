@@ -134,8 +134,23 @@ TEST(Trainer, FullBatchTakesAllWhateverTheBatchSize) {
   plan.sampling = Sampling::full_batch;
   Rig rig(plan, samples);
   rig.steps(2);
-  EXPECT_EQ(samples.asked, (std::vector<std::vector<int>>{counted(10), counted(10)}));
+  // Made once: it is the same batch at every step.
+  EXPECT_EQ(samples.asked, (std::vector<std::vector<int>>{counted(10)}));
   EXPECT_EQ(rig.trainer.state().epoch, 2);
+  EXPECT_EQ(rig.trainer.state().samples_seen, 20);
+}
+
+TEST(Trainer, LetsTheRateDecayAfterEveryEpoch) {
+  const Table samples = two_classes(10);
+  Rig rig({}, samples);  // batches of 4, 4, 2
+  rig.sgd.learning_rate = 0.5;
+  rig.sgd.rate_decay = 0.5;
+  rig.steps(2);
+  EXPECT_EQ(rig.sgd.learning_rate, 0.5);
+  rig.steps(1);
+  EXPECT_EQ(rig.sgd.learning_rate, 0.25);
+  rig.steps(3);
+  EXPECT_EQ(rig.sgd.learning_rate, 0.125);
 }
 
 TEST(Trainer, CountsWhatItHasDone) {

@@ -1,6 +1,6 @@
 // Settings as text: what stands in a link and what a person types into a field.
 import type { LabId, LabSettings, Settings } from './settings.ts';
-import { labSettings } from './settings.ts';
+import { labSettings, networkSettings } from './settings.ts';
 
 export const largestSeed = 4294967295;
 
@@ -80,7 +80,11 @@ export function parseSettings(labId: LabId, text: string): ParsedSettings {
     if (parsed === null) refused.push({ key, value });
     else settings[key] = parsed;
   };
-  for (const [key, value] of new URLSearchParams(text)) {
+  const pairs = new URLSearchParams(text);
+  const network = parse.network(pairs.get('network') ?? '');
+  // Another network comes with settings of its own, unless the link has others.
+  if (network && network !== settings.network) Object.assign(settings, networkSettings[network]);
+  for (const [key, value] of pairs) {
     if (seen.has(key)) continue;
     seen.add(key);
     if (Object.hasOwn(parse, key)) take(key as keyof Settings, value);

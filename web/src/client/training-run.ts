@@ -282,7 +282,8 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.running = false;
     try {
       if (frame) {
-        await this.setLearningRate(this.#rate);
+        // The checkpoint has the rate of its moment; somebody may have chosen another since.
+        if (this.#rate !== this.#spec?.learningRate) await this.setLearningRate(this.#rate);
         this.#generation += 1;
         this.#keep(frame, true);
       } else if (this.#spec) {

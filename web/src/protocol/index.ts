@@ -62,6 +62,8 @@ export interface RunSpec {
   /** sgd unless told. */
   optimizer?: OptimizerName;
   learningRate: number;
+  /** What the learning rate is multiplied by after every epoch; 1 unless told. */
+  rateDecay?: number;
   /** Lambda of the penalty (lambda / 2) * sum of the squared weights; biases are not penalised. */
   l2: number;
   batchSize: number;
