@@ -14,7 +14,7 @@ namespace glassbox {
 namespace {
 
 // Digits that go through the network together: what a layer keeps of them stays in the cache.
-constexpr int kPredictionPart = 250;
+constexpr int kPredictionPart = 100;
 
 }  // namespace
 

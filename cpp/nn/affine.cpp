@@ -41,6 +41,7 @@ const Matrix& Affine::backward(const Matrix& dZ, InputGradient wanted) {
     non_zeros_.gather_rows();
     clear_other_columns();
     non_zeros_.multiply_by_transposed(dZ, W_.gradient);  // (n_out x m)(m x n_in) = n_out x n_in
+    non_zeros_.take_used_rows(W_.columns);
   } else {
     W_.sparse = false;
     multiply_by_transposed(dZ, X_, W_.gradient, panels_);  // the same
@@ -66,7 +67,6 @@ void Affine::clear_other_columns() {
     W_.gradient.setZero();
   }
   W_.sparse = true;
-  W_.columns = used;
 }
 
 std::vector<Parameter*> Affine::parameters() {

@@ -1,9 +1,8 @@
 #pragma once
-// A linear combination of columns: y = sum_n factor(n) column(n), or y += it, a block of rows at a
-// time, so
-// that the sums stay in registers while the columns pass by. It is the product of a matrix with
-// one column, and, when only the columns with a factor other than zero are given, with a sparse
-// one.
+// A linear combination of columns: y = sum_n factor(n) column(n), or y += it, a block of rows at
+// a time, so that the sums stay in registers while the columns pass by. It is the product of a
+// matrix with one column, and, when only the columns with a factor other than zero are given, with
+// a sparse one.
 //
 // Terms has count(), factor(n) and column(n), a pointer to the column's first row.
 

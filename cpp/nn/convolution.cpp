@@ -7,7 +7,7 @@ namespace glassbox {
 namespace {
 
 // Below this share of entries that are not zero, leaving the zeros out is faster.
-constexpr double kSparseShare = 0.6;
+constexpr double kSparseShare = 0.4;
 
 Shape with_margin(Shape shape, int margin) {
   return {shape.height + 2 * margin, shape.width + 2 * margin, shape.channels};

@@ -43,14 +43,13 @@ class NonZeroPixels {
                const Scalar* source, Matrix& windows);
 
  private:
-  void find_by_position(const Scalar* picture, const Shape& shape);
-  void find_by_channel(const Scalar* picture, const Shape& shape, const Window& window);
+  void find(const Scalar* picture, const Shape& shape, const Window& window);
 
-  // Entries in groups, one for each position or for each channel: those of group g are numbers
-  // begins_[g] to ends_[g] - 1. The memory stays from one picture to the next.
+  // Entries channel by channel: those of channel o are numbers begins_[o] to ends_[o] - 1. The
+  // memory stays from one picture to the next.
   std::vector<int> begins_;
   std::vector<int> ends_;
-  std::vector<int> place_;  // the channel of an entry, or where its window begins
+  std::vector<int> place_;  // where the entry's window begins
   std::vector<Scalar> value_;
 };
 

@@ -75,7 +75,8 @@ void NonZeros::find(const Matrix& X) {
 
 void NonZeros::gather_rows() {
   if (cols_ == 1) {  // a row has one entry or none
-    used_rows_.assign(by_column_.place.begin(), by_column_.place.begin() + count_);
+    used_rows_.clear();
+    for (int n = 0; n < count_; ++n) used_rows_.push_back(by_column_.place[at(n)]);
     return;
   }
   std::vector<int>& begins = by_row_.begins;

@@ -25,6 +25,8 @@ class NonZeros {
   // Rows of X with an entry other than zero, ascending. Valid after gather_rows().
   void gather_rows();
   const std::vector<int>& used_rows() const { return used_rows_; }
+  // Hands them over; they are gone here until the next gather_rows().
+  void take_used_rows(std::vector<int>& rows) { rows.swap(used_rows_); }
 
   // Z = W X for W of n_out x n.
   void multiply(const Matrix& W, Matrix& Z) const;

@@ -11,6 +11,9 @@ namespace {
 constexpr int kRows = Panels::kPanelRows;
 constexpr int kColumns = 4;
 
+// Numbers that the first cache holds beside what streams through it.
+constexpr Index kFirstCache = 8192;
+
 // `rows` numbers of each of N columns go from the tile to C.
 template <int N>
 void put_down(const Lanes (&sum)[N][2], Index rows, Scalar* C, Index C_step, Into into) {
@@ -163,7 +166,7 @@ void multiply(const Panels& A, const RightSide& B, Index columns, Scalar* C, Ind
             into);
   };
   // What is read again and again should fit the first cache: all of A, or one panel of it.
-  if (rows * A.depth() <= 8192) {
+  if (rows * A.depth() <= kFirstCache) {
     for (Index j = 0; j < columns; j += kColumns) {
       for (Index i = 0; i < rows; i += kRows) one(i, j);
     }
@@ -174,24 +177,39 @@ void multiply(const Panels& A, const RightSide& B, Index columns, Scalar* C, Ind
   }
 }
 
+namespace {
+
+// A is packed group after group of rows, as many as the first cache holds.
+void multiply_packed(const LeftSide& A, const RightSide& B, Matrix& C, Panels& panels) {
+  const Index group = std::max<Index>(kRows, kFirstCache / A.depth / kRows * kRows);
+  for (Index first = 0; first < A.rows; first += group) {
+    panels.pack(A.data + first * A.row_step, std::min(group, A.rows - first), A.depth, A.row_step,
+                A.depth_step);
+    multiply(panels, B, C.cols(), C.data() + first, C.rows(), Into::fresh);
+  }
+}
+
+}  // namespace
+
 void multiply(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
   C.resize(A.rows(), B.cols());
+  const LeftSide left{A.data(), A.rows(), A.cols(), 1, A.rows()};
   const RightSide right{B.data(), 1, B.rows(), B.rows(), 0};
   if (A.size() * B.cols() <= kTiny) {
-    multiply_tiny({A.data(), A.rows(), A.cols(), 1, A.rows()}, right, C);
+    multiply_tiny(left, right, C);
   } else if (B.cols() < kFewUses) {
     combine_columns(A, right, C);
   } else {
-    panels.pack(A.data(), A.rows(), A.cols(), 1, A.rows());
-    multiply(panels, right, B.cols(), C.data(), C.rows(), Into::fresh);
+    multiply_packed(left, right, C, panels);
   }
 }
 
 void multiply_by_transposed(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
   C.resize(A.rows(), B.rows());
+  const LeftSide left{A.data(), A.rows(), A.cols(), 1, A.rows()};
   const RightSide right{B.data(), B.rows(), 1, B.cols(), 0};
   if (A.size() * B.rows() <= kTiny) {
-    multiply_tiny({A.data(), A.rows(), A.cols(), 1, A.rows()}, right, C);
+    multiply_tiny(left, right, C);
   } else if (A.cols() == 1) {
     for (Index j = 0; j < C.cols(); ++j) {
       scale(A.data(), B.data()[j], A.rows(), C.data() + j * C.rows());
@@ -199,24 +217,23 @@ void multiply_by_transposed(const Matrix& A, const Matrix& B, Matrix& C, Panels&
   } else if (A.cols() < kFewUses) {
     combine_columns(A, right, C);
   } else {
-    panels.pack(A.data(), A.rows(), A.cols(), 1, A.rows());
-    multiply(panels, right, B.rows(), C.data(), C.rows(), Into::fresh);
+    multiply_packed(left, right, C, panels);
   }
 }
 
 void multiply_transposed_by(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
   C.resize(A.cols(), B.cols());
+  const LeftSide left{A.data(), A.cols(), A.rows(), A.rows(), 1};
   const RightSide right{B.data(), 1, B.rows(), B.rows(), 0};
   if (A.size() * B.cols() <= kTiny) {
-    multiply_tiny({A.data(), A.cols(), A.rows(), A.rows(), 1}, right, C);
+    multiply_tiny(left, right, C);
   } else if (B.cols() < kFewUses) {
     for (Index j = 0; j < B.cols(); ++j) {
       const Scalar* b = B.data() + j * B.rows();
       for (Index i = 0; i < A.cols(); ++i) C(i, j) = dot(A.data() + i * A.rows(), b, A.rows());
     }
   } else {
-    panels.pack(A.data(), A.cols(), A.rows(), A.rows(), 1);
-    multiply(panels, right, B.cols(), C.data(), C.rows(), Into::fresh);
+    multiply_packed(left, right, C, panels);
   }
 }
 

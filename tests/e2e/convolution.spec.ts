@@ -32,7 +32,7 @@ test('it is chosen in the settings, stands in the link, and shows its filters', 
 });
 
 test('it learns, and its pictures change with it', async ({ page }) => {
-  await openDigits(page, 'network=lenet&rate=0.05&batch=64');
+  await openDigits(page, 'network=lenet');
   await expect(filters(page)).toContainText('first test digit');
   const before = await pictures(page);
   await button(page, 'Start').click();
