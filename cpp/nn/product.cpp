@@ -34,23 +34,46 @@ void put_down(const Lanes (&sum)[N][2], Index rows, Scalar* C, Index C_step, Int
   }
 }
 
+// One step of the sums over k: `a` is a row of a panel, x its row of the right-hand side.
+template <int N>
+inline void step(const Scalar* a, const Scalar* x, Index right, Lanes (&sum)[N][2]) {
+  const Lanes a0 = load(a);
+  const Lanes a1 = load(a + kLanes);
+  for (int j = 0; j < N; ++j) {
+    const Lanes x_j = broadcast(x[j * right]);
+    sum[j][0] += a0 * x_j;
+    sum[j][1] += a1 * x_j;
+  }
+}
+
+// `run` steps. The strides are parameters twice: where one of them is known to be 1 when this is
+// compiled, four steps together need few additions for their addresses.
+template <int N>
+inline const Scalar* steps(const Scalar* a, const Scalar* x, Index run, Index down, Index right,
+                           Lanes (&sum)[N][2]) {
+  Index i = 0;
+  for (; i + 4 <= run; i += 4, a += 4 * kRows, x += 4 * down) {
+    step<N>(a, x, right, sum);
+    step<N>(a + kRows, x + down, right, sum);
+    step<N>(a + 2 * kRows, x + 2 * down, right, sum);
+    step<N>(a + 3 * kRows, x + 3 * down, right, sum);
+  }
+  for (; i < run; ++i, a += kRows, x += down) step<N>(a, x, right, sum);
+  return a;
+}
+
 // A tile of C: kRows rows, N columns. `a` is a panel, `b` column j of the right-hand side.
 template <int N>
 void tile(const Scalar* a, Index depth, const RightSide& B, const Scalar* b, Index rows, Scalar* C,
           Index C_step, Into into) {
   Lanes sum[N][2] = {};
-  const Index down = B.down;
-  const Index right = B.right;
   for (Index p = 0; p < depth; p += B.run, b += B.jump) {
-    const Scalar* x = b;
-    for (Index i = 0; i < B.run; ++i, a += kRows, x += down) {
-      const Lanes a0 = load(a);
-      const Lanes a1 = load(a + kLanes);
-      for (int j = 0; j < N; ++j) {
-        const Lanes x_j = broadcast(x[j * right]);
-        sum[j][0] += a0 * x_j;
-        sum[j][1] += a1 * x_j;
-      }
+    if (B.down == 1) {
+      a = steps<N>(a, b, B.run, 1, B.right, sum);
+    } else if (B.right == 1) {
+      a = steps<N>(a, b, B.run, B.down, 1, sum);
+    } else {
+      for (Index i = 0; i < B.run; ++i, a += kRows) step<N>(a, b + i * B.down, B.right, sum);
     }
   }
   put_down<N>(sum, rows, C, C_step, into);
