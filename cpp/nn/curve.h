@@ -46,7 +46,8 @@ class TrainCurve {
 };
 
 // Evaluations on the test set: at iteration 0, at every power of four from `first` on and below
-// `interval`, then at every multiple of it. Long curves double the interval and drop what is not on it.
+// `interval`, then at every multiple of it. Long curves double the interval and drop what is not on
+// it.
 class TestCurve {
  public:
   static constexpr std::size_t kMaxPoints = 512;

@@ -70,8 +70,8 @@ class Optimizer {
 
   double learning_rate = 0.1;
 
-  // What the trainer multiplies the learning rate by after every epoch: large steps find the valley,
-  // small ones its floor. 1: the rate stays.
+  // What the trainer multiplies the learning rate by after every epoch: large steps find the
+  // valley, small ones its floor. 1: the rate stays.
   double rate_decay = 1;
 
   // Lambda of the L2 penalty (lambda / 2) * sum w^2 over all weights (not biases). Its gradient

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatRoute, parseRoute } from '../../web/src/client/route.ts';
-import { labSettings, networkSettings, runSpec, type Settings } from '../../web/src/client/settings.ts';
+import {
+  labSettings,
+  networkSettings,
+  runSpec,
+  type Settings,
+} from '../../web/src/client/settings.ts';
 import {
   formatSettings,
   parseHidden,
