@@ -41,6 +41,6 @@ test('LeNet has two convolutions with pooling, and one layer of ten outputs', ()
     ...['flatten', 'affine'],
   ]);
   expect(layers.at(-1)).toMatchObject({ units: 10 });
-  expect(optimizer).toBe('momentum');
+  expect(optimizer).toBe('adam');
   expect(runSpec(labSettings.digits, defaults).optimizer).toBeUndefined();
 });

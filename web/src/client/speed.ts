@@ -93,7 +93,8 @@ function work(
 /** The digits lab's own LeNet: each window is multiplied at every place of the picture. */
 function convolution(): Work {
   const { digits: lab } = labSettings;
-  const spec = runSpec(lab, { ...lab.defaults, network: 'lenet', ...networkSettings.lenet });
+  const settings = { ...lab.defaults, network: 'lenet' as const, ...networkSettings.lenet };
+  const spec = runSpec(lab, { ...settings, batch: 64 });
   const [first, second] = lenet.channels;
   const window = lenet.kernel ** 2;
   const products = [
