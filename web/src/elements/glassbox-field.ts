@@ -5,6 +5,7 @@ import type { BoundaryView, Points } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { density, putPixels } from './canvas.ts';
 import { define } from './define.ts';
+import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
 
 /** Pixels a side; the browser smooths them to the size on the page. */
@@ -26,7 +27,6 @@ export class GlassboxField extends LitElement {
   declare points: Points | null;
   #theme = new Theme(this);
   #small = document.createElement('canvas');
-  #resize = new ResizeObserver(() => this.#paint());
 
   static override styles = [
     base,
@@ -41,18 +41,9 @@ export class GlassboxField extends LitElement {
 
   constructor() {
     super();
+    new Resized(this, () => this.#paint());
     this.view = undefined;
     this.points = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   override render() {

@@ -15,6 +15,7 @@ import { density, putPixels } from './canvas.ts';
 import { define } from './define.ts';
 import { ownTask } from './own-task.ts';
 import { filterSources } from './pane-sources.ts';
+import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
 import './glassbox-sign.ts';
 
@@ -33,7 +34,6 @@ export class GlassboxFilters extends LitElement {
   declare activation: ActivationName;
   #theme = new Theme(this);
   #sheet = document.createElement('canvas');
-  #resize = new ResizeObserver(() => this.#paint());
 
   static override styles = [
     base,
@@ -64,19 +64,10 @@ export class GlassboxFilters extends LitElement {
 
   constructor() {
     super();
+    new Resized(this, () => this.#paint());
     this.filters = undefined;
     this.maps = null;
     this.activation = 'relu';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   protected override async scheduleUpdate(): Promise<void> {

@@ -20,6 +20,7 @@ import { base } from '../styles/base.ts';
 import { define } from './define.ts';
 import { layoutNodes, type ScaleName, scaleFor, scales } from './glassbox-graph-scale.ts';
 import { graphPictureStyle } from './glassbox-graph-style.ts';
+import { Resized } from './resized.ts';
 
 /** More nodes than this are not drawn. */
 export const mostNodes = 120;
@@ -46,9 +47,6 @@ export class GlassboxGraphPicture extends LitElement {
   declare steps: readonly GraphStep[];
   declare position: number;
   declare width: number;
-  #resize = new ResizeObserver(() => {
-    this.width = Math.floor(this.clientWidth);
-  });
   #layout: GraphLayout | null = null;
   #layoutKey = '';
 
@@ -56,21 +54,14 @@ export class GlassboxGraphPicture extends LitElement {
 
   constructor() {
     super();
+    new Resized(this, () => {
+      this.width = Math.floor(this.clientWidth);
+    });
     this.view = null;
     this.right = null;
     this.steps = [];
     this.position = 0;
     this.width = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   override render() {

@@ -14,6 +14,7 @@ import type { ActivationName, BoundaryView, WeightsView } from '../protocol/inde
 import { base } from '../styles/base.ts';
 import { putPixels } from './canvas.ts';
 import { define } from './define.ts';
+import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
 
 const fieldSide = 32;
@@ -36,9 +37,6 @@ export class GlassboxNetwork extends LitElement {
   declare width: number;
   #theme = new Theme(this);
   #layout: NetworkLayout | null = null;
-  #resize = new ResizeObserver(() => {
-    this.width = Math.floor(this.clientWidth);
-  });
 
   static override styles = [
     base,
@@ -87,20 +85,13 @@ export class GlassboxNetwork extends LitElement {
 
   constructor() {
     super();
+    new Resized(this, () => {
+      this.width = Math.floor(this.clientWidth);
+    });
     this.weights = undefined;
     this.view = undefined;
     this.activation = 'tanh';
     this.width = 0;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   /** The field of the output comes more often than the weights; the picture waits for these. */

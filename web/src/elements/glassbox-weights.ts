@@ -8,6 +8,7 @@ import { base } from '../styles/base.ts';
 import { density, putPixels } from './canvas.ts';
 import { define } from './define.ts';
 import { ownTask } from './own-task.ts';
+import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
 
 /** More pictures than this would be too small to see anything in. */
@@ -29,7 +30,6 @@ export class GlassboxWeights extends LitElement {
   #theme = new Theme(this);
   #strip = document.createElement('canvas');
   #range = 1;
-  #resize = new ResizeObserver(() => this.#paint());
 
   static override styles = [
     base,
@@ -58,18 +58,9 @@ export class GlassboxWeights extends LitElement {
 
   constructor() {
     super();
+    new Resized(this, () => this.#paint());
     this.weights = undefined;
     this.activations = new Float32Array();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
