@@ -1,35 +1,8 @@
 // Nobody is kept out: axe finds nothing, the keyboard reaches everything, no width breaks the page.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { fromRoot } from '../../web/scripts/common.mjs';
+import { axeViolations } from './axe.ts';
 import { button, expectMetric, field, labNames, metric, notes, openLab } from './lab.ts';
 import { expect, test } from './site.ts';
-
-const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(): Promise<{
-    violations: {
-      id: string;
-      help: string;
-      nodes: { target: unknown; failureSummary: string }[];
-    }[];
-    passes: unknown[];
-  }>;
-}
-
-/** What axe objects to, a line for each place. */
-async function axeViolations(page: Page): Promise<string[]> {
-  const { violations, passes } = await page.evaluate(() =>
-    (window as unknown as { axe: Axe }).axe.run(),
-  );
-  expect(passes.length).toBeGreaterThan(10); // axe has looked
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`,
-    ),
-  );
-}
 
 const widths = [1440, 390] as const;
 const impossible = { digits: 'seed=abc', boundary: 'hidden=99999' };
@@ -40,7 +13,6 @@ for (const lab of labNames) {
       await page.emulateMedia({ colorScheme });
       await openLab(page, lab, impossible[lab]);
       await expect(notes(page)).toHaveCount(1);
-      await page.evaluate(axeSource);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
         expect(await axeViolations(page), `an error shown, ${width} px`).toEqual([]);

@@ -1,10 +1,7 @@
 // What a person does in the backprop room, and what a person reads there.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { fromRoot } from '../../web/scripts/common.mjs';
+import { axeViolations } from './axe.ts';
 import { expect } from './site.ts';
-
-const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 
 export async function openPart(page: Page, settings: string): Promise<void> {
   await page.goto(`./#backprop?${settings}`);
@@ -23,16 +20,9 @@ export const expectNumber = (page: Page, metric: string) =>
 
 /** Nothing for axe to say, and nothing wider than the window, on a desktop and on a phone. */
 export async function expectSound(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    const { violations, passes } = await page.evaluate(() =>
-      (
-        window as unknown as { axe: { run(): Promise<{ violations: object[]; passes: object[] }> } }
-      ).axe.run(),
-    );
-    expect(passes.length).toBeGreaterThan(10); // axe has looked
-    expect(violations, `${width} px`).toEqual([]);
+    expect(await axeViolations(page), `${width} px`).toEqual([]);
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

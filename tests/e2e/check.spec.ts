@@ -1,11 +1,8 @@
 // The gradient check: green as it is, red with a mistake built in, and a sentence for bad input.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { fromRoot } from '../../web/scripts/common.mjs';
+import { axeViolations } from './axe.ts';
 import { button, field, metric, notes } from './lab.ts';
 import { expect, test } from './site.ts';
-
-const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 
 const verdict = (page: Page) => page.locator('[data-metric="verdict"]');
 const expectVerdict = (page: Page, value: 'green' | 'coarse' | 'red') =>
@@ -149,17 +146,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await field(page, 'h').fill('0');
     await field(page, 'h').press('Enter');
     await expect(notes(page)).toHaveCount(1);
-    await page.evaluate(axeSource);
     for (const width of [1440, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
-        };
-        const found = (await axe.run()).violations;
-        return found.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target)]);
-      });
-      expect(violations, `${width} px`).toEqual([]);
+      expect(await axeViolations(page), `${width} px`).toEqual([]);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

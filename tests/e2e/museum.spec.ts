@@ -1,11 +1,8 @@
 // The museum: every exhibit opens as written and corrected, with its numbers, curves and check.
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { fromRoot } from '../../web/scripts/common.mjs';
+import { axeViolations } from './axe.ts';
 import { button, notes } from './lab.ts';
 import { expect, test } from './site.ts';
-
-const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 
 const caught = (page: Page) => page.locator('[data-metric="caught"]');
 const exhibits = (page: Page) => page.getByRole('navigation', { name: 'Exhibits' });
@@ -117,17 +114,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await openExhibit(page, 'B2.4');
-    await page.evaluate(axeSource);
     for (const width of [1440, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 900 });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
-        };
-        const found = (await axe.run()).violations;
-        return found.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target)]);
-      });
-      expect(violations, `${width} px`).toEqual([]);
+      expect(await axeViolations(page), `${width} px`).toEqual([]);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

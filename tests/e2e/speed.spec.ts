@@ -1,25 +1,9 @@
 // The speed room: what this device does, measured by its own worker.
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { fromRoot } from '../../web/scripts/common.mjs';
+import { axeViolations } from './axe.ts';
 import { button, metric } from './lab.ts';
 import { expect, test } from './site.ts';
 
-const axeSource = readFileSync(fromRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 const rows = ['sparse', 'dense', 'one', 'convolution', 'xor', 'reading'].map((id) => `speed-${id}`);
-
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { failureSummary: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.failureSummary}`);
-  });
-}
 
 test('Measure fills every row with a number, by keyboard alone', async ({ page }) => {
   await page.goto('./#speed');
