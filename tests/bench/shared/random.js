@@ -1,16 +1,8 @@
 // Random numbers from a seed, the same for every peer.
 
-/** Whole numbers below 2^32 (mulberry32). */
-export function randomNumbers(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (t ^ (t >>> 14)) >>> 0;
-  };
-}
+import { randomNumbers } from '../../../web/src/bench/random.ts';
+
+export { randomNumbers };
 
 /** Normal numbers of this standard deviation (Box and Muller). */
 export function normals(count, deviation, next) {

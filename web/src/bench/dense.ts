@@ -1,5 +1,7 @@
 // Digits without a single zero pixel: what a network costs when every input counts.
 
+import { randomNumbers } from './random.ts';
+
 const side = 28;
 const pixels = side * side;
 const classes = 10;
@@ -7,18 +9,6 @@ const classes = 10;
 export interface IdxPair {
   images: Uint8Array;
   labels: Uint8Array;
-}
-
-/** A small generator of whole numbers below 2^32 (mulberry32), the same everywhere for a seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return (t ^ (t >>> 14)) >>> 0;
-  };
 }
 
 function idx(magic: number, sizes: number[], length: number): Uint8Array<ArrayBuffer> {
