@@ -53,8 +53,9 @@ class Run {
 
   // Trains for at most `steps` updates and about `milliseconds`, evaluates where the curve has a
   // point, and brings the test score up to date when there is nothing else left to do or when it
-  // is older than a second. The clock decides how much is done, never what is done. Without
-  // `evaluate` it only trains, and leaves the test curve's points that lie on the way out.
+  // is old (0.7 seconds, and ten times what it takes). The clock decides how much is done, never
+  // what is done. Without `evaluate` it only trains, and leaves the test curve's points that lie on
+  // the way out.
   void advance(std::int64_t steps, double milliseconds, bool evaluate = true);
 
   void set_learning_rate(double rate);

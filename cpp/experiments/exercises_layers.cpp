@@ -150,8 +150,8 @@ Exercise affine_backward() {
   const Matrix out = bias.forward(affine.forward(X.transpose())).transpose();
   const Matrix& dZ = bias.backward(dout.transpose(), InputGradient::needed);
   const Matrix dX = affine.backward(dZ, InputGradient::needed).transpose();
-  const Matrix dW = affine.W().gradient.transpose();
-  const Matrix db = bias.parameters()[0]->gradient.rowwise().sum().transpose();
+  const Matrix dW = affine.W().gradient().transpose();
+  const Matrix db = bias.parameters()[0]->gradient().rowwise().sum().transpose();
   return {"225",
           "affine-backward",
           {row_of("af.forward(X)", "[[ 6 12 18]\n [12 26 40]]", out),

@@ -49,10 +49,10 @@ Matrix backward(Network& network, const Matrix& dout) {
 }
 
 Matrix first_dW(const Network& network) {
-  return network.affine_layers()[0]->W().gradient.transpose();
+  return network.affine_layers()[0]->W().gradient().transpose();
 }
 Matrix first_db(const Network& network) {
-  return network.affine_layers()[0]->b().gradient.transpose();
+  return network.affine_layers()[0]->b().gradient().transpose();
 }
 
 Exercise two_layers_forward() {

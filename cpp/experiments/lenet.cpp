@@ -4,11 +4,12 @@ namespace glassbox {
 
 RunSpec lenet() {
   RunSpec spec;
-  spec.layers = {ConvolutionSpec{8},   ActivationKind::relu, MaxPoolSpec{}, ConvolutionSpec{16},
-                 ActivationKind::relu, MaxPoolSpec{},        FlattenSpec{}, AffineSpec{10}};
+  spec.layers = {ConvolutionSpec{8},  ActivationKind::relu, MaxPoolSpec{},
+                 ConvolutionSpec{24}, ActivationKind::relu, MaxPoolSpec{},
+                 FlattenSpec{},       DropoutSpec{0.25},    AffineSpec{10}};
   spec.optimizer = OptimizerKind::adam;
   spec.learning_rate = 0.003;
-  spec.rate_decay = 0.6;
+  spec.rate_decay = 0.5;
   spec.batch_size = 32;
   return spec;
 }

@@ -4,26 +4,21 @@ namespace glassbox {
 
 namespace {
 
-// Below this share of inputs that are not zero, leaving the zeros out is faster than multiplying
-// with them. Layers with few inputs are not worth the search.
-constexpr double kSparseShare = 0.4;
+// Layers with fewer inputs are not worth the search for zeros.
 constexpr Index kSparseInputs = 64;
 
 }  // namespace
 
 Affine::Affine(int n_in, int n_out, bool has_bias, int number)
     : has_bias_(has_bias),
-      W_{"W" + std::to_string(number), Matrix::Zero(n_out, n_in), Matrix::Zero(n_out, n_in), true},
-      b_{"b" + std::to_string(number), {}, {}, false} {
-  if (has_bias_) {
-    b_.value = Matrix::Zero(n_out, 1);
-    b_.gradient = Matrix::Zero(n_out, 1);
-  }
-}
+      W_("W" + std::to_string(number), Matrix::Zero(n_out, n_in), true),
+      b_("b" + std::to_string(number), Matrix::Zero(has_bias ? n_out : 0, has_bias ? 1 : 0),
+         false) {}
 
 const Matrix& Affine::forward(const Matrix& X) {
+  W_.end_product();
   use_.share = X.rows() < kSparseInputs ? 1 : NonZeros::estimate(X);
-  use_.skips_zeros = use_.share < kSparseShare;
+  use_.skips_zeros = use_.share < NonZeros::kWorthSkipping;
   if (use_.skips_zeros) {
     non_zeros_.find(X);
     use_.share = non_zeros_.share();
@@ -37,36 +32,23 @@ const Matrix& Affine::forward(const Matrix& X) {
 }
 
 const Matrix& Affine::backward(const Matrix& dZ, InputGradient wanted) {
-  if (use_.skips_zeros) {
-    non_zeros_.gather_rows();
-    clear_other_columns();
-    non_zeros_.multiply_by_transposed(dZ, W_.gradient);  // (n_out x m)(m x n_in) = n_out x n_in
-    non_zeros_.take_used_rows(W_.columns);
-  } else {
-    W_.sparse = false;
-    multiply_by_transposed(dZ, X_, W_.gradient, panels_);  // the same
-  }
-  if (has_bias_) b_.gradient = dZ.rowwise().sum();
+  dZ_ = dZ;
+  W_.leave(*this);  // dW = dZ X^T, multiplied out by add_to() when it is asked for
+  if (has_bias_) b_.gradient() = dZ.rowwise().sum();
   if (wanted == InputGradient::needed) {
     multiply_transposed_by(W_.value, dZ, dX_, panels_);  // (n_in x n_out)(n_out x m) = n_in x m
   }
   return dX_;
 }
 
-// The columns of dW for inputs that are zero in the whole batch become zero; the gradient may
-// still hold those of the batch before.
-void Affine::clear_other_columns() {
-  const std::vector<int>& used = non_zeros_.used_rows();
-  if (W_.sparse) {
-    auto next = used.begin();
-    for (const int column : W_.columns) {
-      while (next != used.end() && *next < column) ++next;
-      if (next == used.end() || *next != column) W_.gradient.col(column).setZero();
-    }
+// M += factor dW, with dW = dZ X^T: (n_out x m)(m x n_in) = n_out x n_in.
+void Affine::add_to(Matrix& M, Scalar factor) {
+  scaled_dZ_ = factor * dZ_;
+  if (use_.skips_zeros) {
+    non_zeros_.add_product_by_transposed(scaled_dZ_, M);
   } else {
-    W_.gradient.setZero();
+    add_product_by_transposed(scaled_dZ_, X_, M, panels_);
   }
-  W_.sparse = true;
 }
 
 std::vector<Parameter*> Affine::parameters() {

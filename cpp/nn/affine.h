@@ -20,12 +20,13 @@
 
 namespace glassbox {
 
-class Affine : public Layer {
+class Affine : public Layer, private ProductGradient {
  public:
   // Weights are n_out x n_in, all zero until somebody draws them. `number` names them: W1, b1.
   Affine(int n_in, int n_out, bool has_bias, int number);
 
   const Matrix& forward(const Matrix& X) override;
+  // dW is left as the product it is until somebody asks for it, or adds it to W.
   const Matrix& backward(const Matrix& dZ, InputGradient wanted) override;
   std::vector<Parameter*> parameters() override;
 
@@ -38,7 +39,7 @@ class Affine : public Layer {
   InputUse input_use() const override { return use_; }
 
  private:
-  void clear_other_columns();
+  void add_to(Matrix& M, Scalar factor) override;
 
   bool has_bias_;
   Parameter W_;
@@ -47,6 +48,8 @@ class Affine : public Layer {
   NonZeros non_zeros_;  // of X, kept for dW when zeros are left out
   Matrix X_;            // n_in x m, kept for dW otherwise
   Matrix Z_;            // n_out x m
+  Matrix dZ_;           // n_out x m, kept for dW
+  Matrix scaled_dZ_;    // n_out x m
   Matrix dX_;           // n_in x m
   Panels panels_;       // working memory of the products
 };

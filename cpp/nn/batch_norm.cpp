@@ -19,10 +19,8 @@ Eigen::Map<const Matrix> by_feature(const Matrix& X, Index features) {
 
 BatchNorm::BatchNorm(int features, int number)
     : features_(features),
-      gamma_{"gamma" + std::to_string(number), Matrix::Ones(features, 1), Matrix::Zero(features, 1),
-             false},
-      beta_{"beta" + std::to_string(number), Matrix::Zero(features, 1), Matrix::Zero(features, 1),
-            false},
+      gamma_("gamma" + std::to_string(number), Matrix::Ones(features, 1), false),
+      beta_("beta" + std::to_string(number), Matrix::Zero(features, 1), false),
       running_mean_(Matrix::Zero(features, 1)),
       running_variance_(Matrix::Ones(features, 1)) {}
 
@@ -52,17 +50,17 @@ const Matrix& BatchNorm::forward(const Matrix& X) {
 const Matrix& BatchNorm::backward(const Matrix& dY, InputGradient wanted) {
   const auto dy = by_feature(dY, features_);
   const auto xhat = by_feature(Xhat_, features_);
-  gamma_.gradient = (dy.array() * xhat.array()).rowwise().sum().matrix();
-  beta_.gradient = dy.rowwise().sum();
+  gamma_.gradient() = (dy.array() * xhat.array()).rowwise().sum().matrix();
+  beta_.gradient() = dy.rowwise().sum();
   if (wanted == InputGradient::not_needed) return dX_;
 
   dX_.resize(dY.rows(), dY.cols());
   auto dx = by_feature(dX_, features_);
   if (last_ == Mode::training) {
     const Scalar N = static_cast<Scalar>(dy.cols());
-    dx.array() = xhat.array().colwise() * (gamma_.gradient.col(0).array() / -N);
+    dx.array() = xhat.array().colwise() * (gamma_.gradient().col(0).array() / -N);
     dx += dy;
-    dx.colwise() -= beta_.gradient.col(0) / N;
+    dx.colwise() -= beta_.gradient().col(0) / N;
   } else {
     dx = dy;
   }

@@ -1,8 +1,10 @@
 #pragma once
-// A linear combination of columns: y = sum_n factor(n) column(n), or y += it, a block of rows at
-// a time, so that the sums stay in registers while the columns pass by. It is the product of a
-// matrix with one column, and, when only the columns with a factor other than zero are given, with
-// a sparse one.
+// A linear combination of columns and its counterpart, each a block of rows at a time, so that the
+// block stays in registers while the columns pass by:
+//
+//   combine   y = sum_n factor(n) column(n), or y += it. The product of a matrix with one column,
+//             and, when only columns with a factor other than zero are given, with a sparse one.
+//   spread    column(n) += factor(n) x for every n. The product of a column with a row.
 //
 // Terms has count(), factor(n) and column(n), a pointer to the column's first row.
 
@@ -16,10 +18,10 @@ constexpr Index kBlockRows = 8 * kLanes;
 // What the sums begin with.
 enum class Begin { zero, y };
 
-// Rows first .. first + L * kLanes - 1.
+// The sums of rows first .. first + L * kLanes - 1.
 template <int L, Begin begin, class Terms>
-void combine_lanes(const Terms& terms, Index first, Scalar* y) {
-  Lanes sum[L] = {};
+void sum_lanes(const Terms& terms, Index first, const Scalar* y, Lanes (&sum)[L]) {
+  for (int l = 0; l < L; ++l) sum[l] = Lanes{};
   if constexpr (begin == Begin::y) {
     for (int l = 0; l < L; ++l) sum[l] = load(y + first + l * kLanes);
   }
@@ -29,6 +31,12 @@ void combine_lanes(const Terms& terms, Index first, Scalar* y) {
     const Lanes factor = broadcast(terms.factor(n));
     for (int l = 0; l < L; ++l) sum[l] += factor * load(column + l * kLanes);
   }
+}
+
+template <int L, Begin begin, class Terms>
+void combine_lanes(const Terms& terms, Index first, Scalar* y) {
+  Lanes sum[L];
+  sum_lanes<L, begin>(terms, first, y, sum);
   for (int l = 0; l < L; ++l) store(sum[l], y + first + l * kLanes);
 }
 
@@ -49,10 +57,42 @@ void combine(const Terms& terms, Index first, Index rows, Scalar* y) {
     combine_lanes<1, begin>(terms, first, y);
     first += kLanes;
   }
+  if (first < end && end >= kLanes) {  // the last few: a full register that ends with them
+    Lanes sum[1];
+    sum_lanes<1, begin>(terms, end - kLanes, y, sum);
+    for (; first < end; ++first) y[first] = sum[0][first - (end - kLanes)];
+  }
   for (; first < end; ++first) {
     Scalar sum = begin == Begin::y ? y[first] : Scalar(0);
     for (Index n = 0; n < terms.count(); ++n) sum += terms.factor(n) * terms.column(n)[first];
     y[first] = sum;
+  }
+}
+
+// Rows first .. first + L * kLanes - 1 of every column.
+template <int L, class Terms>
+void spread_lanes(const Terms& terms, Index first, const Scalar* x) {
+  Lanes kept[L];
+  for (int l = 0; l < L; ++l) kept[l] = load(x + first + l * kLanes);
+  const Index count = terms.count();
+  for (Index n = 0; n < count; ++n) {
+    Scalar* column = terms.column(n) + first;
+    const Lanes factor = broadcast(terms.factor(n));
+    for (int l = 0; l < L; ++l) {
+      store(load(column + l * kLanes) + factor * kept[l], column + l * kLanes);
+    }
+  }
+}
+
+// All rows of every column.
+template <class Terms>
+void spread(const Terms& terms, Index rows, const Scalar* x) {
+  Index first = 0;
+  for (; first + kBlockRows <= rows; first += kBlockRows) spread_lanes<8>(terms, first, x);
+  for (; first + 2 * kLanes <= rows; first += 2 * kLanes) spread_lanes<2>(terms, first, x);
+  for (; first + kLanes <= rows; first += kLanes) spread_lanes<1>(terms, first, x);
+  for (; first < rows; ++first) {
+    for (Index n = 0; n < terms.count(); ++n) terms.column(n)[first] += terms.factor(n) * x[first];
   }
 }
 

@@ -6,9 +6,6 @@ namespace glassbox {
 
 namespace {
 
-// Below this share of entries that are not zero, leaving the zeros out is faster.
-constexpr double kSparseShare = 0.4;
-
 Shape with_margin(Shape shape, int margin) {
   return {shape.height + 2 * margin, shape.width + 2 * margin, shape.channels};
 }
@@ -56,22 +53,20 @@ Convolution::Convolution(Shape input, int channels, int kernel, Padding padding,
       padded_input_(with_margin(input, margin_)),
       output_{padded_input_.height - kernel + 1, padded_input_.width - kernel + 1, channels},
       padded_output_(with_margin(output_, kernel - 1 - margin_)),
-      b_{"b" + std::to_string(number), Matrix::Zero(channels, 1), Matrix::Zero(channels, 1),
-         false} {
-  const Matrix zeros = Matrix::Zero(channels, Index{kernel} * kernel * input.channels);
-  W_ = {"W" + std::to_string(number), zeros, zeros, true};
-}
+      W_("W" + std::to_string(number),
+         Matrix::Zero(channels, Index{kernel} * kernel * input.channels), true),
+      b_("b" + std::to_string(number), Matrix::Zero(channels, 1), false) {}
 
 const Matrix& Convolution::forward(const Matrix& X) {
   if (padded_X_.cols() != X.cols()) {
-    padded_X_.setZero(padded_input_.size() + Window::slack(), X.cols());
+    padded_X_.setZero(padded_input_.rows() + Window::slack(), X.cols());
   }
   for (Index i = 0; i < X.cols(); ++i) {
     inside(padded_X_, i, input_, margin_) = picture(X, i, input_);
   }
-  Z_.resize(output_.size(), X.cols());
+  Z_.resize(output_.rows(), X.cols());
   use_.share = NonZeros::estimate(X);
-  use_.skips_zeros = use_.share < kSparseShare;
+  use_.skips_zeros = use_.share < NonZeros::kWorthSkipping;
   if (use_.skips_zeros) {
     forward_sparse(X);
   } else {
@@ -81,7 +76,7 @@ const Matrix& Convolution::forward(const Matrix& X) {
 }
 
 const Matrix& Convolution::backward(const Matrix& dZ, InputGradient wanted) {
-  const bool is_sparse = NonZeros::estimate(dZ) < kSparseShare;
+  const bool is_sparse = NonZeros::estimate(dZ) < NonZeros::kWorthSkipping;
   if (is_sparse) {
     weights_sparse(dZ);
   } else {
@@ -89,9 +84,9 @@ const Matrix& Convolution::backward(const Matrix& dZ, InputGradient wanted) {
   }
   const Eigen::Map<const Matrix> by_channel(dZ.data(), output_.channels,
                                             dZ.size() / output_.channels);
-  b_.gradient = by_channel.rowwise().sum();
+  b_.gradient() = by_channel.rowwise().sum();
   if (wanted == InputGradient::not_needed) return dX_;
-  dX_.resize(input_.size(), dZ.cols());
+  dX_.resize(input_.rows(), dZ.cols());
   if (is_sparse) {
     inputs_sparse(dZ);
   } else {
@@ -115,13 +110,13 @@ void Convolution::forward_dense() {
 void Convolution::weights_dense(const Matrix& dZ) {
   const Index slice = Index{kernel_} * input_.channels;
   const Index positions = Index{output_.height} * output_.width;
-  W_.gradient.setZero();
+  W_.gradient().setZero();
   for (Index i = 0; i < dZ.cols(); ++i) {
     panels_.pack(dZ.col(i).data(), output_.channels, positions, 1, output_.channels);
     for (Index p = 0; p < kernel_; ++p) {
       const RightSide seen{padded_X_.col(i).data() + p * row_size(padded_input_), input_.channels,
                            1, output_.width, row_size(padded_input_)};
-      multiply(panels_, seen, slice, W_.gradient.col(p * slice).data(), output_.channels,
+      multiply(panels_, seen, slice, W_.gradient().col(p * slice).data(), output_.channels,
                Into::sum);
     }
   }
@@ -130,7 +125,7 @@ void Convolution::weights_dense(const Matrix& dZ) {
 void Convolution::inputs_dense(const Matrix& dZ) {
   turn_weights();
   panels_.pack(turned_W_.data(), turned_W_.rows(), turned_W_.cols(), 1, turned_W_.rows());
-  padded_picture_.setZero(padded_output_.size(), 1);
+  padded_picture_.setZero(padded_output_.rows(), 1);
   for (Index i = 0; i < dZ.cols(); ++i) {
     inside(padded_picture_, 0, output_, kernel_ - 1 - margin_) = picture(dZ, i, output_);
     correlate(panels_, padded_picture_.data(), padded_output_, kernel_, input_, dX_.col(i).data(),
@@ -156,7 +151,7 @@ void Convolution::forward_sparse(const Matrix& X) {
   const Window window(padded_output_, kernel_);
   to_windows(turned_W_, window, windows_);
   const Index positions = Index{padded_output_.height} * padded_output_.width;
-  padded_picture_.resize(padded_output_.size() + Window::slack(), 1);
+  padded_picture_.resize(padded_output_.rows() + Window::slack(), 1);
   for (Index i = 0; i < X.cols(); ++i) {
     Eigen::Map<Matrix>(padded_picture_.data(), output_.channels, positions).colwise() =
         b_.value.col(0);
@@ -175,7 +170,7 @@ void Convolution::weights_sparse(const Matrix& dZ) {
                        windows_gradient_);
   }
   for (Index p = 0; p < kernel_; ++p) {
-    W_.gradient.middleCols(p * window.slice, window.slice) =
+    W_.gradient().middleCols(p * window.slice, window.slice) =
         windows_gradient_.middleRows(p * window.step, window.slice).transpose();
   }
 }
@@ -185,7 +180,7 @@ void Convolution::inputs_sparse(const Matrix& dZ) {
   const Window window(padded_input_, kernel_);
   to_windows(W_.value, window, windows_);
   for (Index i = 0; i < dZ.cols(); ++i) {
-    padded_picture_.setZero(padded_input_.size() + Window::slack(), 1);
+    padded_picture_.setZero(padded_input_.rows() + Window::slack(), 1);
     non_zeros_.spread(dZ.col(i).data(), output_, window, windows_, padded_picture_.data());
     Eigen::Map<Matrix>(dX_.col(i).data(), row_size(input_), input_.height) =
         inside(padded_picture_, 0, input_, margin_);

@@ -11,6 +11,14 @@
 #undef EIGEN_COMP_GNUC
 #define EIGEN_COMP_GNUC 0
 #endif
+
+// exp needs the whole part of four numbers. Emscripten 3.1.6 cuts them one by one, with a call to
+// lrint for each; wasm has an instruction for all four. What does not fit an int becomes the
+// nearest one here and the smallest one in SSE: Eigen's functions limit their arguments before.
+#include <emmintrin.h>
+#include <wasm_simd128.h>
+#define _mm_cvttps_epi32(floats) \
+  (reinterpret_cast<__m128i>(wasm_i32x4_trunc_sat_f32x4(reinterpret_cast<v128_t>(floats))))
 #endif
 
 #include <Eigen/Core>

@@ -58,6 +58,13 @@ GradientComparison compare(const std::string& name, Matrix& theta, const Matrix&
   return result;
 }
 
+// Copies: a gradient can only be asked for until the next forward().
+std::vector<Matrix> gradients_of(const std::vector<Parameter*>& parameters) {
+  std::vector<Matrix> gradients;
+  for (Parameter* p : parameters) gradients.push_back(p->gradient());
+  return gradients;
+}
+
 // What a forward pass in training changes beside the outputs: running statistics and dice.
 class RunningState {
  public:
@@ -106,10 +113,11 @@ GradientReport check_gradients(Network& network, Loss& loss, Matrix X, const Tar
   };
   L();
   const Matrix dX = network.backward(loss.backward(), InputGradient::needed);
+  const std::vector<Matrix> gradients = gradients_of(network.parameters());
   GradientReport report;
-  for (Parameter* p : network.parameters()) {
-    if (!wanted(p->name)) continue;
-    report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, options));
+  for (std::size_t i = 0; i < gradients.size(); ++i) {
+    Parameter& p = *network.parameters()[i];
+    if (wanted(p.name)) report.arrays.push_back(compare(p.name, p.value, gradients[i], L, options));
   }
   if (wanted("X")) report.arrays.push_back(compare("X", X, dX, L, options));
   state.restore();
@@ -131,9 +139,11 @@ GradientReport check_layer(Layer& layer, Matrix X, Random& random, double h) {
   for (Scalar& r : R.reshaped()) r = static_cast<Scalar>(random.normal());
   const auto L = [&] { return static_cast<double>((R.array() * layer.forward(X).array()).sum()); };
   const Matrix dX = layer.backward(R, InputGradient::needed);
+  const std::vector<Matrix> gradients = gradients_of(layer.parameters());
   GradientReport report;
-  for (Parameter* p : layer.parameters()) {
-    report.arrays.push_back(compare(p->name, p->value, Matrix(p->gradient), L, {h, {}, 0, 1}));
+  for (std::size_t i = 0; i < gradients.size(); ++i) {
+    Parameter& p = *layer.parameters()[i];
+    report.arrays.push_back(compare(p.name, p.value, gradients[i], L, {h, {}, 0, 1}));
   }
   report.arrays.push_back(compare("X", X, dX, L, {h, {}, 0, 1}));
   return report;

@@ -33,29 +33,4 @@ inline Lanes broadcast(Scalar x) {
 #endif
 }
 
-// y = factor x, n numbers each.
-inline void scale(const Scalar* x, Scalar factor, Index n, Scalar* y) {
-  const Lanes factors = broadcast(factor);
-  Index i = 0;
-  for (; i + 4 * kLanes <= n; i += 4 * kLanes) {
-    for (int l = 0; l < 4; ++l) store(factors * load(x + i + l * kLanes), y + i + l * kLanes);
-  }
-  for (; i + kLanes <= n; i += kLanes) store(factors * load(x + i), y + i);
-  for (; i < n; ++i) y[i] = factor * x[i];
-}
-
-// y = y + factor x, n numbers each.
-inline void add_scaled(const Scalar* x, Scalar factor, Index n, Scalar* y) {
-  const Lanes factors = broadcast(factor);
-  Index i = 0;
-  for (; i + 4 * kLanes <= n; i += 4 * kLanes) {
-    for (int l = 0; l < 4; ++l) {
-      Scalar* to = y + i + l * kLanes;
-      store(load(to) + factors * load(x + i + l * kLanes), to);
-    }
-  }
-  for (; i + kLanes <= n; i += kLanes) store(load(y + i) + factors * load(x + i), y + i);
-  for (; i < n; ++i) y[i] += factor * x[i];
-}
-
 }  // namespace glassbox

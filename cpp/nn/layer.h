@@ -2,6 +2,7 @@
 // What every layer promises.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "nn/matrix.h"
@@ -10,17 +11,45 @@ namespace glassbox {
 
 class Random;
 
+// A gradient that is a product of matrices, not yet multiplied out.
+class ProductGradient {
+ public:
+  virtual ~ProductGradient() = default;
+  // M += factor dL/dvalue, for M of the value's shape.
+  virtual void add_to(Matrix& M, Scalar factor) = 0;
+};
+
 // One array that training changes, and where the loss would have it go.
-struct Parameter {
+class Parameter {
+ public:
+  Parameter(std::string its_name, Matrix its_value, bool it_decays)
+      : name(std::move(its_name)), value(std::move(its_value)), decays(it_decays) {
+    gradient_ = Matrix::Zero(value.rows(), value.cols());
+  }
+
   std::string name;  // "W1", "b1", ...: the affine layers are counted from the input
   Matrix value;
-  Matrix gradient;  // dL/dvalue, same shape; exact: the mean over the batch is in L itself
-  bool decays;      // whether the L2 penalty acts on it: weights yes, biases no
+  bool decays;  // whether the L2 penalty acts on it: weights yes, biases no
 
-  // When `sparse`, the gradient is zero but for these columns, ascending: the weights of inputs
-  // that were zero in the whole batch have no gradient.
-  bool sparse = false;
-  std::vector<int> columns = {};
+  // dL/dvalue, same shape; exact: the mean over the batch is in L itself. To be asked for before
+  // the next forward(), which throws away what a product would be made of (std::logic_error).
+  Matrix& gradient();
+  const Matrix& gradient() const;
+
+  // value += factor gradient. Adding a product to the value at once saves writing the gradient
+  // down and reading it again: with one sample at a time that is most of the work.
+  void add_gradient(Scalar factor);
+
+  // For a layer: backward() leaves its gradient as a product, and the next forward() ends it.
+  void leave(ProductGradient& product) { product_ = &product, gone_ = false; }
+  void end_product() { gone_ = product_ != nullptr; }
+
+ private:
+  void expect_here() const;
+
+  Matrix gradient_;
+  ProductGradient* product_ = nullptr;  // what gradient_ has yet to be made of
+  bool gone_ = false;
 };
 
 // Whether backward() has to work out dL/dX. The layer nearest the data has nobody to hand it to,

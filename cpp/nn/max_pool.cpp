@@ -47,8 +47,8 @@ void MaxPool::for_each_window(Visit visit) const {
 }
 
 const Matrix& MaxPool::forward(const Matrix& X) {
-  Y_.resize(output_.size(), X.cols());
-  place_.resize(output_.size(), X.cols());
+  Y_.resize(output_.rows(), X.cols());
+  place_.resize(output_.rows(), X.cols());
   for (Index k = 0; k < X.cols(); ++k) {
     const Scalar* X_k = X.col(k).data();
     Scalar* Y_k = Y_.col(k).data();
@@ -72,7 +72,7 @@ const Matrix& MaxPool::forward(const Matrix& X) {
 const Matrix& MaxPool::backward(const Matrix& dY, InputGradient wanted) {
   if (wanted == InputGradient::not_needed) return dX_;
   if (dX_.cols() != dY.cols()) {
-    dX_.setZero(input_.size(), dY.cols());  // what lies in no window stays 0
+    dX_.setZero(input_.rows(), dY.cols());  // what lies in no window stays 0
   }
   for (Index k = 0; k < dY.cols(); ++k) {
     const Scalar* dY_k = dY.col(k).data();

@@ -11,15 +11,16 @@ namespace glassbox {
 namespace {
 
 // The columns of a matrix that a row of entries picks out, each with its value as the factor.
+template <class Number>
 struct Picked {
-  const Scalar* data;
+  Number* data;
   Index step;
   const int* place;
   const Scalar* value;
   Index entries;
   Index count() const { return entries; }
   Scalar factor(Index n) const { return value[n]; }
-  const Scalar* column(Index n) const { return data + place[n] * step; }
+  Number* column(Index n) const { return data + place[n] * step; }
 };
 
 // Whether kLanes numbers are all zero, asked in two halves of 64 bits.
@@ -34,13 +35,11 @@ std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 }  // namespace
 
 double NonZeros::estimate(const Matrix& X) {
-  const Index step = std::max<Index>(1, X.cols() / 8);
+  // An odd step visits all rows and columns in turn.
+  const Index step = std::max<Index>(1, X.size() / 160) | 1;
   Index looked_at = 0;
   Index found = 0;
-  for (Index k = 0; k < X.cols(); k += step) {
-    looked_at += X.rows();
-    for (Index i = 0; i < X.rows(); ++i) found += X(i, k) != 0;
-  }
+  for (Index i = 0; i < X.size(); i += step, ++looked_at) found += X.data()[i] != 0;
   return looked_at == 0 ? 1 : static_cast<double>(found) / static_cast<double>(looked_at);
 }
 
@@ -74,11 +73,6 @@ void NonZeros::find(const Matrix& X) {
 }
 
 void NonZeros::gather_rows() {
-  if (cols_ == 1) {  // a row has one entry or none
-    used_rows_.clear();
-    for (int n = 0; n < count_; ++n) used_rows_.push_back(by_column_.place[at(n)]);
-    return;
-  }
   std::vector<int>& begins = by_row_.begins;
   begins.assign(at(rows_ + 1), 0);
   by_row_.place.resize(at(count_));
@@ -86,12 +80,8 @@ void NonZeros::gather_rows() {
 
   // How many entries each row has, then where each row begins.
   for (int n = 0; n < count_; ++n) ++begins[at(by_column_.place[at(n)])];
-  used_rows_.clear();
   int before = 0;
-  for (Index i = 0; i < rows_; ++i) {
-    if (begins[at(i)] > 0) used_rows_.push_back(static_cast<int>(i));
-    before += std::exchange(begins[at(i)], before);
-  }
+  for (Index i = 0; i < rows_; ++i) before += std::exchange(begins[at(i)], before);
   // Entry by entry to its row; afterwards begins[i] is where row i ends, so row i + 1 begins.
   for (Index k = 0; k < cols_; ++k) {
     for (int n = by_column_.begins[at(k)]; n < by_column_.begins[at(k + 1)]; ++n) {
@@ -111,29 +101,29 @@ void NonZeros::multiply(const Matrix& W, Matrix& Z) const {
     for (Index k = 0; k < cols_; ++k) {
       const int begin = by_column_.begins[at(k)];
       const int end = by_column_.begins[at(k + 1)];
-      combine(Picked{W.data(), W.rows(), by_column_.place.data() + begin,
-                     by_column_.value.data() + begin, end - begin},
+      combine(Picked<const Scalar>{W.data(), W.rows(), by_column_.place.data() + begin,
+                                   by_column_.value.data() + begin, end - begin},
               first, rows, Z.data() + k * W.rows());
     }
   }
 }
 
-void NonZeros::multiply_by_transposed(const Matrix& dZ, Matrix& dW) const {
-  if (cols_ == 1) {  // one sample: column i of dW is x_i dZ
-    for (int n = 0; n < count_; ++n) {
-      scale(dZ.data(), by_column_.value[at(n)], dZ.rows(),
-            dW.data() + used_rows_[at(n)] * dZ.rows());
-    }
-    return;
+void NonZeros::add_product_by_transposed(const Matrix& dZ, Matrix& dW) {
+  if (cols_ == 1) {  // one sample: x_i dZ goes to column i
+    return spread(Picked<Scalar>{dW.data(), dW.rows(), by_column_.place.data(),
+                                 by_column_.value.data(), count_},
+                  dZ.rows(), dZ.data());
   }
+  gather_rows();
   for (Index first = 0; first < dZ.rows(); first += kBlockRows) {
     const Index rows = std::min(kBlockRows, dZ.rows() - first);
-    for (const int i : used_rows_) {
+    for (Index i = 0; i < rows_; ++i) {
       const int begin = by_row_.begins[at(i)];
       const int end = by_row_.begins[at(i + 1)];
-      combine(Picked{dZ.data(), dZ.rows(), by_row_.place.data() + begin,
-                     by_row_.value.data() + begin, end - begin},
-              first, rows, dW.data() + i * dZ.rows());
+      if (begin == end) continue;
+      combine<Begin::y>(Picked<const Scalar>{dZ.data(), dZ.rows(), by_row_.place.data() + begin,
+                                             by_row_.value.data() + begin, end - begin},
+                        first, rows, dW.data() + i * dZ.rows());
     }
   }
 }

@@ -14,7 +14,11 @@ namespace glassbox {
 
 class NonZeros {
  public:
-  // The share of entries of X that are not zero, judged by eight of its columns.
+  // Below this share of entries that are not zero, leaving the zeros out is faster than multiplying
+  // with them.
+  static constexpr double kWorthSkipping = 0.4;
+
+  // The share of entries of X that are not zero, judged by some hundred of them.
   static double estimate(const Matrix& X);
 
   // Notes every entry of X, n x m, that is not zero. Keeps its memory from one batch to the next.
@@ -22,20 +26,16 @@ class NonZeros {
 
   double share() const { return static_cast<double>(count_) / static_cast<double>(rows_ * cols_); }
 
-  // Rows of X with an entry other than zero, ascending. Valid after gather_rows().
-  void gather_rows();
-  const std::vector<int>& used_rows() const { return used_rows_; }
-  // Hands them over; they are gone here until the next gather_rows().
-  void take_used_rows(std::vector<int>& rows) { rows.swap(used_rows_); }
-
   // Z = W X for W of n_out x n.
   void multiply(const Matrix& W, Matrix& Z) const;
 
-  // The columns used_rows() of dW = dZ X^T for dZ of n_out x m; the others would be zero and are
-  // left as they are. Valid after gather_rows().
-  void multiply_by_transposed(const Matrix& dZ, Matrix& dW) const;
+  // dW += dZ X^T for dZ of n_out x m. The columns of dW for rows of X that are zero are not
+  // touched.
+  void add_product_by_transposed(const Matrix& dZ, Matrix& dW);
 
  private:
+  void gather_rows();
+
   // Entries in the order of columns (or of rows): those of column j are numbers begins[j] to
   // begins[j + 1] - 1.
   struct Entries {
@@ -48,8 +48,7 @@ class NonZeros {
   Index cols_ = 0;
   int count_ = 0;
   Entries by_column_;
-  Entries by_row_;
-  std::vector<int> used_rows_;
+  Entries by_row_;  // valid after gather_rows()
 };
 
 }  // namespace glassbox

@@ -4,8 +4,6 @@
 #include <stdexcept>
 #include <string>
 
-#include "nn/lanes.h"
-
 namespace glassbox {
 
 void Optimizer::step(const std::vector<Parameter*>& parameters) {
@@ -20,16 +18,14 @@ void Optimizer::step(const std::vector<Parameter*>& parameters) {
   Matrix* memory = state_.arrays.data();
   for (Parameter* p : parameters) {
     if (p->decays && l2 != 0) {
-      g_ = p->gradient + static_cast<Scalar>(l2) * p->value;
+      g_ = p->gradient() + static_cast<Scalar>(l2) * p->value;
       update(p->value, g_, state_.steps, memory);
-    } else if (!p->sparse || !update_columns(p->value, p->gradient, p->columns)) {
-      update(p->value, p->gradient, state_.steps, memory);
+    } else {
+      move(*p, state_.steps, memory);
     }
     memory += memories_;
   }
 }
-
-bool Optimizer::update_columns(Matrix&, const Matrix&, const std::vector<int>&) { return false; }
 
 void Optimizer::set_state(const State& state, const std::vector<Parameter*>& parameters) {
   const auto memories = static_cast<std::size_t>(memories_);
@@ -57,18 +53,8 @@ class Sgd : public Optimizer {
     theta -= static_cast<Scalar>(learning_rate) * g;
   }
 
-  bool update_columns(Matrix& theta, const Matrix& g, const std::vector<int>& columns) override {
-    const auto rate = static_cast<Scalar>(learning_rate);
-    const Index rows = theta.rows();
-    for (std::size_t i = 0; i < columns.size();) {
-      std::size_t end = i + 1;  // neighbours lie side by side in memory and go together
-      while (end < columns.size() && columns[end] == columns[end - 1] + 1) ++end;
-      const Index first = columns[i] * rows;
-      const Index count = static_cast<Index>(end - i) * rows;
-      add_scaled(g.data() + first, -rate, count, theta.data() + first);
-      i = end;
-    }
-    return true;
+  void move(Parameter& parameter, std::int64_t, Matrix*) override {
+    parameter.add_gradient(static_cast<Scalar>(-learning_rate));
   }
 };
 

@@ -95,9 +95,10 @@ class Optimizer {
   // are its own arrays, all zero before the first step.
   virtual void update(Matrix& theta, const Matrix& g, std::int64_t t, Matrix* memory) = 0;
 
-  // The same where g is zero but for these columns. An optimizer that lets a parameter without a
-  // gradient rest needs to look at no others; false, and nothing is done, for those that remember.
-  virtual bool update_columns(Matrix& theta, const Matrix& g, const std::vector<int>& columns);
+  // The same along the parameter's own gradient.
+  virtual void move(Parameter& parameter, std::int64_t t, Matrix* memory) {
+    update(parameter.value, parameter.gradient(), t, memory);
+  }
 
  private:
   int memories_;

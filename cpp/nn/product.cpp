@@ -70,10 +70,8 @@ void tile(const Scalar* a, Index depth, const RightSide& B, const Scalar* b, Ind
   for (Index p = 0; p < depth; p += B.run, b += B.jump) {
     if (B.down == 1) {
       a = steps<N>(a, b, B.run, 1, B.right, sum);
-    } else if (B.right == 1) {
-      a = steps<N>(a, b, B.run, B.down, 1, sum);
     } else {
-      for (Index i = 0; i < B.run; ++i, a += kRows) step<N>(a, b + i * B.down, B.right, sum);
+      a = steps<N>(a, b, B.run, B.down, 1, sum);
     }
   }
   put_down<N>(sum, rows, C, C_step, into);
@@ -104,14 +102,15 @@ struct LeftSide {
 
 // The definition, for products that are done before anything could be packed.
 constexpr Index kTiny = 256;
-void multiply_tiny(const LeftSide& A, const RightSide& B, Matrix& C) {
+void multiply_tiny(const LeftSide& A, const RightSide& B, Matrix& C, Into into) {
+  Scalar* c = C.data();
   for (Index j = 0; j < C.cols(); ++j) {
-    for (Index i = 0; i < A.rows; ++i) {
-      Scalar sum = 0;
-      for (Index p = 0; p < A.depth; ++p) {
-        sum += A.data[i * A.row_step + p * A.depth_step] * B.first[p * B.down + j * B.right];
-      }
-      C(i, j) = sum;
+    for (Index i = 0; i < A.rows; ++i, ++c) {
+      const Scalar* a = A.data + i * A.row_step;
+      const Scalar* b = B.first + j * B.right;
+      Scalar sum = into == Into::sum ? *c : Scalar(0);
+      for (Index p = 0; p < A.depth; ++p, a += A.depth_step, b += B.down) sum += *a * *b;
+      *c = sum;
     }
   }
 }
@@ -121,25 +120,27 @@ void multiply_tiny(const LeftSide& A, const RightSide& B, Matrix& C) {
 constexpr Index kFewUses = 4;
 
 // All columns of a matrix, each with a factor of its own.
+template <class Number>
 struct AllColumns {
-  const Scalar* data;
+  Number* data;
   Index step;
   Index columns;
   const Scalar* factors;
   Index factor_step;
   Index count() const { return columns; }
   Scalar factor(Index n) const { return factors[n * factor_step]; }
-  const Scalar* column(Index n) const { return data + n * step; }
+  Number* column(Index n) const { return data + n * step; }
 };
 
 // C's column j is the combination of A's columns whose factors are first[j * right + n * down].
+template <Begin begin = Begin::zero>
 void combine_columns(const Matrix& A, const RightSide& factors, Matrix& C) {
   for (Index first = 0; first < A.rows(); first += kBlockRows) {
     const Index rows = std::min(kBlockRows, A.rows() - first);
     for (Index j = 0; j < C.cols(); ++j) {
-      combine(
-          AllColumns{A.data(), A.rows(), A.cols(), factors.first + j * factors.right, factors.down},
-          first, rows, C.data() + j * C.rows());
+      combine<begin>(AllColumns<const Scalar>{A.data(), A.rows(), A.cols(),
+                                              factors.first + j * factors.right, factors.down},
+                     first, rows, C.data() + j * C.rows());
     }
   }
 }
@@ -203,12 +204,13 @@ void multiply(const Panels& A, const RightSide& B, Index columns, Scalar* C, Ind
 namespace {
 
 // A is packed group after group of rows, as many as the first cache holds.
-void multiply_packed(const LeftSide& A, const RightSide& B, Matrix& C, Panels& panels) {
+void multiply_packed(const LeftSide& A, const RightSide& B, Matrix& C, Panels& panels,
+                     Into into = Into::fresh) {
   const Index group = std::max<Index>(kRows, kFirstCache / A.depth / kRows * kRows);
   for (Index first = 0; first < A.rows; first += group) {
     panels.pack(A.data + first * A.row_step, std::min(group, A.rows - first), A.depth, A.row_step,
                 A.depth_step);
-    multiply(panels, B, C.cols(), C.data() + first, C.rows(), Into::fresh);
+    multiply(panels, B, C.cols(), C.data() + first, C.rows(), into);
   }
 }
 
@@ -219,7 +221,7 @@ void multiply(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
   const LeftSide left{A.data(), A.rows(), A.cols(), 1, A.rows()};
   const RightSide right{B.data(), 1, B.rows(), B.rows(), 0};
   if (A.size() * B.cols() <= kTiny) {
-    multiply_tiny(left, right, C);
+    multiply_tiny(left, right, C, Into::fresh);
   } else if (B.cols() < kFewUses) {
     combine_columns(A, right, C);
   } else {
@@ -227,20 +229,17 @@ void multiply(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
   }
 }
 
-void multiply_by_transposed(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
-  C.resize(A.rows(), B.rows());
+void add_product_by_transposed(const Matrix& A, const Matrix& B, Matrix& C, Panels& panels) {
   const LeftSide left{A.data(), A.rows(), A.cols(), 1, A.rows()};
   const RightSide right{B.data(), B.rows(), 1, B.cols(), 0};
   if (A.size() * B.rows() <= kTiny) {
-    multiply_tiny(left, right, C);
+    multiply_tiny(left, right, C, Into::sum);
   } else if (A.cols() == 1) {
-    for (Index j = 0; j < C.cols(); ++j) {
-      scale(A.data(), B.data()[j], A.rows(), C.data() + j * C.rows());
-    }
+    spread(AllColumns<Scalar>{C.data(), C.rows(), C.cols(), B.data(), 1}, A.rows(), A.data());
   } else if (A.cols() < kFewUses) {
-    combine_columns(A, right, C);
+    combine_columns<Begin::y>(A, right, C);
   } else {
-    multiply_packed(left, right, C, panels);
+    multiply_packed(left, right, C, panels, Into::sum);
   }
 }
 
@@ -249,7 +248,7 @@ void multiply_transposed_by(const Matrix& A, const Matrix& B, Matrix& C, Panels&
   const LeftSide left{A.data(), A.cols(), A.rows(), A.rows(), 1};
   const RightSide right{B.data(), 1, B.rows(), B.rows(), 0};
   if (A.size() * B.cols() <= kTiny) {
-    multiply_tiny(left, right, C);
+    multiply_tiny(left, right, C, Into::fresh);
   } else if (B.cols() < kFewUses) {
     for (Index j = 0; j < B.cols(); ++j) {
       const Scalar* b = B.data() + j * B.rows();

@@ -16,7 +16,7 @@ const Matrix& SampleBias::forward(const Matrix& X) {
 }
 
 const Matrix& SampleBias::backward(const Matrix& dZ, InputGradient) {
-  B_.gradient = dZ;
+  B_.gradient() = dZ;
   dX_ = dZ;
   return dX_;
 }

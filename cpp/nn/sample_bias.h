@@ -16,7 +16,7 @@ namespace glassbox {
 class SampleBias : public Layer {
  public:
   // B: n x m.
-  explicit SampleBias(const Matrix& B) : B_{"B", B, Matrix::Zero(B.rows(), B.cols()), false} {}
+  explicit SampleBias(const Matrix& B) : B_("B", B, false) {}
 
   // X: n x m, of B's shape; throws std::invalid_argument otherwise.
   const Matrix& forward(const Matrix& X) override;

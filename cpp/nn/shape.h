@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "nn/matrix.h"
+
 namespace glassbox {
 
 struct Shape {
@@ -15,6 +17,8 @@ struct Shape {
   int channels = 1;
 
   std::int64_t size() const { return std::int64_t{height} * width * channels; }
+  // The same as rows of a batch; the shapes of a valid network are never larger than that.
+  Index rows() const { return static_cast<Index>(size()); }
   // One pixel is no picture: its channels are a flat row of numbers.
   bool is_picture() const { return height > 1 || width > 1; }
   bool operator==(const Shape&) const = default;

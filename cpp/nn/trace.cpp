@@ -13,6 +13,7 @@ Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<cons
     LayerTrace& kept = result.layers[i];
     kept.name = layers.name(i);
     kept.input = A;
+    layers[i].set_mode(Mode::prediction);  // nothing is learned, so no dice are thrown
     A = layers[i].forward(kept.input);
     kept.output = A;
   }
@@ -25,7 +26,10 @@ Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<cons
     kept.output_gradient = dA;
     dA = layers[i].backward(kept.output_gradient, InputGradient::needed);
     kept.input_gradient = dA;
-    for (const Parameter* p : layers[i].parameters()) kept.parameters.push_back(*p);
+    for (Parameter* p : layers[i].parameters()) {
+      p->gradient();  // multiplied out, so that the copy holds it
+      kept.parameters.push_back(*p);
+    }
   }
   return result;
 }

@@ -45,7 +45,7 @@ test('the signature of the weights opens Affine::forward and backward', async ({
 
   await place(page, /^Affine::backward/).click();
   await expect(marked(page).first()).toContainText('Affine::backward');
-  expect(await markedText(page)).toContain('multiply_by_transposed(dZ, X_, W_.gradient, panels_)');
+  expect(await markedText(page)).toContain('multiply_transposed_by(W_.value, dZ, dX_, panels_)');
   await expect(place(page, /^Affine::backward/)).toHaveAttribute('aria-current', 'true');
 
   await place(page, /^activation_derivative/).click();

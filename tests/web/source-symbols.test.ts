@@ -131,7 +131,7 @@ describe('of the C++ of this repository', () => {
     expect(forward).toContain('multiply(W_.value, X, Z_');
     expect(forward).toMatch(/return Z_;\n}$/);
     const [backward] = definitions(text, 'Affine::backward');
-    expect(backward).toContain('multiply_by_transposed(dZ, X_, W_.gradient');
+    expect(backward).toContain('multiply_transposed_by(W_.value, dZ, dX_');
     expect(backward).not.toContain('multiply(W_.value, X, Z_');
   });
 

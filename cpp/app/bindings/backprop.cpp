@@ -46,7 +46,7 @@ val layer_to_js(const LayerTrace& layer) {
                auto item = val::object();
                item.set("name", p.name);
                item.set("value", array_to_js(p.value));
-               item.set("gradient", array_to_js(p.gradient));
+               item.set("gradient", array_to_js(p.gradient()));
                return item;
              }));
   return object;

@@ -40,7 +40,7 @@ const Matrix& AffineKeepingFirstInput::backward(const Matrix& dZ, InputGradient 
                                 ": expected a gradient of " + shape_of(W().value) + ", got " +
                                 shape_of(dW));
   }
-  W().gradient = dW;
+  W().gradient() = dW;
   return dX;
 }
 

@@ -107,7 +107,7 @@ std::vector<Fact> first_input_facts() {
   const auto& wrong = dynamic_cast<const AffineKeepingFirstInput&>(*as_written.affine_layers()[1]);
   const std::string refusal = refusal_of([&] { as_written.backward(dY); });
   return {{"W2_gradient", transposed(wrong.written_gradient(dY)),
-           transposed(corrected.affine_layers()[1]->W().gradient), refusal}};
+           transposed(corrected.affine_layers()[1]->W().gradient()), refusal}};
 }
 
 std::vector<Fact> repeated_name_facts(const Exhibit& exhibit) {

@@ -55,7 +55,8 @@ double weight_norm(ExhibitRun& run) {
 // How far a parameter moves in each of these steps, in units of the learning rate, when its
 // gradient is always 1.
 Numbers steps_of(Optimizer& optimizer) {
-  Parameter theta{"theta", Matrix::Zero(1, 1), Matrix::Ones(1, 1), false};
+  Parameter theta("theta", Matrix::Zero(1, 1), false);
+  theta.gradient().setOnes();
   optimizer.learning_rate = 0.001;
   std::vector<double> steps;
   for (int t = 1; t <= 1000; ++t) {

@@ -24,7 +24,7 @@ TEST(Pictures, LeNetLearnsTheFixtureDigitsByHeart) {
   const auto session = lenet_session();
   session->advance(100, kNoLimit);
   const RunStatus status = session->run().status();
-  EXPECT_EQ(status.train_accuracy, 1);
+  EXPECT_GT(status.train_accuracy, 0.9);  // with a quarter of the numbers dropped
   EXPECT_GT(status.test.accuracy, 0.7);
 }
 
@@ -33,7 +33,6 @@ TEST(Pictures, SameSeedSameRun) {
     const auto session = lenet_session();
     RunSpec spec = lenet();
     spec.seed = seed;
-    spec.layers.insert(spec.layers.end() - 1, DropoutSpec{0.2});
     session->start(spec);
     session->advance(6, kNoLimit);
     return session->snapshot();
@@ -49,8 +48,8 @@ TEST(Pictures, ADrawingIsLookedAtBeforeATestDigit) {
   const std::optional<Sight> digit = session->look(49);
   ASSERT_TRUE(digit);
   EXPECT_FALSE(digit->is_drawing);
-  // Every layer whose output is a picture: all but flatten and affine.
-  EXPECT_EQ(digit->maps.size(), lenet().layers.size() - 2);
+  // Every layer whose output is a picture: all but flatten, dropout and affine.
+  EXPECT_EQ(digit->maps.size(), lenet().layers.size() - 3);
   EXPECT_EQ(digit->maps[0].layer, "convolution1");
   EXPECT_EQ(digit->maps[0].values.rows(), 784);
 

@@ -33,7 +33,7 @@ TEST(AffineWithoutTranspose, MultipliesByWWhereItShouldBeItsTranspose) {
   wrong.forward(from_samples({{1, 0}}));
   Matrix dZ = from_samples({{1, 10}});
   expect_close(wrong.backward(dZ, InputGradient::needed), from_samples({{21, 43}}));  // not 31, 42
-  expect_close(wrong.W().gradient, from_rows({{1, 0}, {10, 0}}));  // that one is right
+  expect_close(wrong.W().gradient(), from_rows({{1, 0}, {10, 0}}));  // that one is right
   EXPECT_GT(error_of(AffineWithoutTranspose(right), 2), 0.1);
   EXPECT_LT(error_of(Affine(right), 2), kGradientTolerance);
 }
@@ -67,10 +67,10 @@ TEST(AffineKeepingFirstInput, IsRightInTheFirstLayerAlone) {
   second.forward(first.forward(from_samples({{5, 7}})));  // 19, 43
   Matrix dZ = from_samples({{1}});
   Matrix dX = second.backward(dZ, InputGradient::needed);
-  expect_close(second.W().gradient, from_rows({{5, 7}}));  // not 19, 43
+  expect_close(second.W().gradient(), from_rows({{5, 7}}));  // not 19, 43
   expect_close(dX, from_samples({{1, 2}}));
   first.backward(dX, InputGradient::not_needed);
-  expect_close(first.W().gradient, from_rows({{5, 7}, {10, 14}}));
+  expect_close(first.W().gradient(), from_rows({{5, 7}, {10, 14}}));
 }
 
 TEST(RawErrorAffine, HandsBackTheErrorThatItsActivationWasHanded) {

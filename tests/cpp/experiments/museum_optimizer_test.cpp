@@ -10,7 +10,7 @@ namespace glassbox {
 namespace {
 
 Parameter parameter(double value, double gradient) {
-  return {"W", from_rows({{value}}), from_rows({{gradient}}), true};
+  return glassbox::parameter("W", from_rows({{value}}), from_rows({{gradient}}), true);
 }
 
 TEST(TwiceUpdated, StepsTwiceWithTheOutputWeightsAlone) {

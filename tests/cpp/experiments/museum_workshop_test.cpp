@@ -96,8 +96,8 @@ TEST(MuseumWorkshop, PutsB4_2AndB4_3IntoOneRelu) {
   network->forward(random_matrix(2, 5, 1));
   Matrix dZ = random_matrix(3, 5, 2);
   network->backward(dZ);
-  expect_close(network->affine_layers()[0]->W().gradient, Matrix::Zero(4, 2));
-  EXPECT_GT(network->affine_layers()[2]->W().gradient.norm(), 0.1);
+  expect_close(network->affine_layers()[0]->W().gradient(), Matrix::Zero(4, 2));
+  EXPECT_GT(network->affine_layers()[2]->W().gradient().norm(), 0.1);
 }
 
 TEST(MuseumWorkshop, TheReluOnTheOutputGetsTheOtherMistakesToo) {

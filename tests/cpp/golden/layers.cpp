@@ -68,8 +68,8 @@ void run_with_sample_bias(Case& c, Affine& weights, const Matrix& X, const Matri
   const Matrix dX =
       weights.backward(bias.backward(dY, InputGradient::needed), InputGradient::needed);
   c.expect.compare("dX", samples_of(dX));
-  c.expect.compare("dW", samples_of(weights.W().gradient));
-  c.expect.compare("dB_full_per_sample_bias", samples_of(bias.parameters()[0]->gradient));
+  c.expect.compare("dW", samples_of(weights.W().gradient()));
+  c.expect.compare("dB_full_per_sample_bias", samples_of(bias.parameters()[0]->gradient()));
 }
 
 // Y = X W + b with one bias for all samples.
@@ -80,10 +80,10 @@ void run_with_bias(Case& c, Affine& layer, const Matrix& X) {
   const Matrix dY = c.given.samples("dout");
   require_same_size("given.dout", dY, layer.W().value.rows(), X.cols());
   c.expect.compare("dX", samples_of(layer.backward(dY, InputGradient::needed)));
-  c.expect.compare("dW", samples_of(layer.W().gradient));
+  c.expect.compare("dW", samples_of(layer.W().gradient()));
   SampleBias unshared(layer.b().value.replicate(1, X.cols()));
   unshared.backward(dY, InputGradient::needed);
-  c.expect.compare("dB_full_per_sample_bias", samples_of(unshared.parameters()[0]->gradient));
+  c.expect.compare("dB_full_per_sample_bias", samples_of(unshared.parameters()[0]->gradient()));
 }
 
 // The gradient of a bias that all samples share, whichever form the case gives it in.
@@ -91,7 +91,7 @@ void compare_shared_bias_gradient(Case& c, Affine& layer, const Matrix& X) {
   if (!c.given.has("dout")) return;
   layer.forward(X);
   layer.backward(c.given.samples("dout"), InputGradient::not_needed);
-  c.expect.compare("dB", list_of(layer.b().gradient));
+  c.expect.compare("dB", list_of(layer.b().gradient()));
 }
 
 // x, W and b of a single sample, without brackets around it.

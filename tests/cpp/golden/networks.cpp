@@ -109,11 +109,11 @@ std::vector<Matrix> biases_of(const Network& network) {
 }
 
 std::vector<Matrix> weight_gradients(const Network& network) {
-  return parts_of(network, [](Affine& affine) { return affine.W().gradient; });
+  return parts_of(network, [](Affine& affine) { return affine.W().gradient(); });
 }
 
 std::vector<Matrix> bias_gradients(const Network& network) {
-  return parts_of(network, [](Affine& affine) { return affine.b().gradient; });
+  return parts_of(network, [](Affine& affine) { return affine.b().gradient(); });
 }
 
 Training::Training(Network network, const Recipe& recipe, std::shared_ptr<const Samples> samples)

@@ -51,7 +51,7 @@ void run_optimizers(Case& c) {
   for (const std::string& name : c.expect.keys()) {
     const auto optimizer = make_optimizer(from_name<OptimizerKind>(name));
     optimizer->learning_rate = rate_of(c, name);
-    Parameter p{"p", start, Matrix::Zero(start.rows(), 1), false};
+    Parameter p("p", start, false);
     std::int64_t steps = 0;
     Expected& expect = c.expect.object(name);
     for (const auto& [n, key] : expect.numbered("step_")) {
@@ -61,7 +61,7 @@ void run_optimizers(Case& c) {
           throw Refusal("given.grad_sequence: expected " + std::to_string(start.rows()) +
                         " numbers a step like given.p0, got " + std::to_string(gradient.rows()));
         }
-        p.gradient = gradient;
+        p.gradient() = gradient;
         optimizer->step({&p});
       }
       expect.compare(key, list_of(p.value));

@@ -35,7 +35,7 @@ class ConvolutionOf : public testing::TestWithParam<Case> {};
 TEST_P(ConvolutionOf, GradientCheck) {
   Random random(1);
   Convolution layer = random_convolution(GetParam());
-  const Matrix X = random_matrix(layer.input().size(), 3, 4);
+  const Matrix X = random_matrix(layer.input().rows(), 3, 4);
   const GradientReport report = check_layer(layer, X, random, kGradientStep);
   ASSERT_EQ(report.arrays.size(), 3u);  // W1, b1, X
   EXPECT_LT(report.relative_error(), kGradientTolerance);
@@ -53,14 +53,14 @@ TEST_P(ConvolutionOf, IsTheSumOfItsFormulas) {
   Convolution layer = random_convolution(GetParam());
   const Shape in = layer.input();
   const Shape out = layer.output();
-  const Matrix X = random_matrix(in.size(), 2, 4);
-  Matrix dZ = random_matrix(out.size(), 2, 5);
+  const Matrix X = random_matrix(in.rows(), 2, 4);
+  Matrix dZ = random_matrix(out.rows(), 2, 5);
   for (Index i = 0; i < dZ.size(); i += 3) dZ.data()[i] = 0;
 
-  Matrix Z(out.size(), 2);
+  Matrix Z(out.rows(), 2);
   Matrix dW = Matrix::Zero(out.channels, Index{k} * k * in.channels);
   Matrix db = Matrix::Zero(out.channels, 1);
-  Matrix dX = Matrix::Zero(in.size(), 2);
+  Matrix dX = Matrix::Zero(in.rows(), 2);
   for (Index i = 0; i < 2; ++i) {
     for (int y = 0; y < out.height; ++y) {
       for (int x = 0; x < out.width; ++x) {
@@ -89,8 +89,8 @@ TEST_P(ConvolutionOf, IsTheSumOfItsFormulas) {
   }
   expect_close(layer.forward(X), Z);
   expect_close(layer.backward(dZ, InputGradient::needed), dX);
-  expect_close(layer.W().gradient, dW);
-  expect_close(layer.b().gradient, db);
+  expect_close(layer.W().gradient(), dW);
+  expect_close(layer.b().gradient(), db);
 }
 
 // Blank pictures and gradients with many zeros take other paths; the sums are the same.
@@ -100,8 +100,8 @@ TEST_P(ConvolutionOf, ZerosChangeNothing) {
     Convolution dense = random_convolution(GetParam());
     const Shape& out = layer.output();
     Random random(9);
-    Matrix X = random_matrix(layer.input().size(), 3, 4);
-    Matrix dZ = random_matrix(out.size(), 3, 5);
+    Matrix X = random_matrix(layer.input().rows(), 3, 4);
+    Matrix dZ = random_matrix(out.rows(), 3, 5);
     for (Scalar& x : X.reshaped()) x = random.uniform() < share ? x : Scalar(0);
     for (Scalar& dz : dZ.reshaped()) dz = random.uniform() < share ? dz : Scalar(0);
     const Matrix ones = Matrix::Constant(X.rows(), 3, 3);  // more than any number of X
@@ -116,11 +116,11 @@ TEST_P(ConvolutionOf, ZerosChangeNothing) {
     // So is the way back, in dZ.
     dense.forward(X);
     Matrix dX = dense.backward(dZ + ones_out, InputGradient::needed);
-    Matrix dW = dense.W().gradient;
+    Matrix dW = dense.W().gradient();
     dX -= dense.backward(ones_out, InputGradient::needed);
-    dW -= dense.W().gradient;
+    dW -= dense.W().gradient();
     expect_close(layer.backward(dZ, InputGradient::needed), dX, 10 * kTolerance);
-    expect_close(layer.W().gradient, dW, 10 * kTolerance);
+    expect_close(layer.W().gradient(), dW, 10 * kTolerance);
   }
 }
 
@@ -151,11 +151,11 @@ TEST(Convolution, BackwardAsNumPyWorksItOut) {
   const Matrix dX =
       layer.backward(from_samples({{-3, 2, 0, -2, 3, 1, -1, -3, 2, 0, -2, 3, 1, -1, -3, 2, 0, -2}}),
                      InputGradient::needed);
-  EXPECT_EQ(layer.W().gradient,
+  EXPECT_EQ(layer.W().gradient(),
             from_rows({{-25, -28, -25, -28, -17, -18, -34, -34, -31, -34, -32, -36, 23, 26, -5, -6,
                         -8, -10},
                        {5, 8, 1, 0, 4, 2, 24, 26, -4, -4, -12, -14, 40, 42, 19, 20, -49, -52}}));
-  EXPECT_EQ(layer.b().gradient, from_rows({{-3}, {0}}));
+  EXPECT_EQ(layer.b().gradient(), from_rows({{-3}, {0}}));
   EXPECT_EQ(dX, from_samples(
                     {{1, -23, 39, 17, -4, -13, 10, -21, 2, 3, 0, -8, -19, 26, 4, -13, -10, 12}}));
 }
@@ -171,10 +171,10 @@ TEST(Convolution, SameIsValidOnAPictureWithAMargin) {
   for (Index y = 0; y < 5; ++y)
     padded.middleRows(((y + 1) * 8 + 1) * 2, 12) = X.middleRows(y * 12, 12);
   expect_close(same.forward(X), valid.forward(padded));
-  const Matrix dZ = random_matrix(same.output().size(), 2, 4);
+  const Matrix dZ = random_matrix(same.output().rows(), 2, 4);
   const Matrix dX = same.backward(dZ, InputGradient::needed);
   const Matrix& dX_padded = valid.backward(dZ, InputGradient::needed);
-  expect_close(same.W().gradient, valid.W().gradient);
+  expect_close(same.W().gradient(), valid.W().gradient());
   for (Index y = 0; y < 5; ++y) {
     expect_close(dX.middleRows(y * 12, 12), dX_padded.middleRows(((y + 1) * 8 + 1) * 2, 12));
   }
@@ -183,41 +183,41 @@ TEST(Convolution, SameIsValidOnAPictureWithAMargin) {
 TEST(Convolution, ParameterGradientsDoNotNeedTheInputGradient) {
   Convolution with = random_convolution(kCases[1]);
   Convolution without = random_convolution(kCases[1]);
-  const Matrix X = random_matrix(with.input().size(), 3, 4);
-  const Matrix dZ = random_matrix(with.output().size(), 3, 5);
+  const Matrix X = random_matrix(with.input().rows(), 3, 4);
+  const Matrix dZ = random_matrix(with.output().rows(), 3, 5);
   with.forward(X);
   without.forward(X);
   with.backward(dZ, InputGradient::needed);
   EXPECT_EQ(without.backward(dZ, InputGradient::not_needed).size(), 0);
-  EXPECT_EQ(without.W().gradient, with.W().gradient);
-  EXPECT_EQ(without.b().gradient, with.b().gradient);
+  EXPECT_EQ(without.W().gradient(), with.W().gradient());
+  EXPECT_EQ(without.b().gradient(), with.b().gradient());
 }
 
 TEST(Convolution, BackwardWritesAndDoesNotAdd) {
   Convolution layer = random_convolution(kCases[2]);
-  const Matrix dZ = random_matrix(layer.output().size(), 2, 5);
-  layer.forward(random_matrix(layer.input().size(), 2, 4));
+  const Matrix dZ = random_matrix(layer.output().rows(), 2, 5);
+  layer.forward(random_matrix(layer.input().rows(), 2, 4));
   const Matrix dX = layer.backward(dZ, InputGradient::needed);
-  const Matrix dW = layer.W().gradient;
-  const Matrix db = layer.b().gradient;
+  const Matrix dW = layer.W().gradient();
+  const Matrix db = layer.b().gradient();
   EXPECT_EQ(layer.backward(dZ, InputGradient::needed), dX);
-  EXPECT_EQ(layer.W().gradient, dW);
-  EXPECT_EQ(layer.b().gradient, db);
+  EXPECT_EQ(layer.W().gradient(), dW);
+  EXPECT_EQ(layer.b().gradient(), db);
 }
 
 TEST(Convolution, BatchesOfEverySizeOneAfterTheOther) {
   Convolution layer = random_convolution(kCases[1]);
   for (const Index m : {5, 1, 3}) {
-    const Matrix X = random_matrix(layer.input().size(), m, 1);
-    const Matrix dZ = random_matrix(layer.output().size(), m, 2);
+    const Matrix X = random_matrix(layer.input().rows(), m, 1);
+    const Matrix dZ = random_matrix(layer.output().rows(), m, 2);
     const Matrix Z = layer.forward(X);
     const Matrix dX = layer.backward(dZ, InputGradient::needed);
     Matrix dW = Matrix::Zero(layer.W().value.rows(), layer.W().value.cols());
-    const Matrix dW_of_all = layer.W().gradient;
+    const Matrix dW_of_all = layer.W().gradient();
     for (Index i = 0; i < m; ++i) {
       expect_close(layer.forward(X.col(i)), Z.col(i));
       expect_close(layer.backward(dZ.col(i), InputGradient::needed), dX.col(i));
-      dW += layer.W().gradient;
+      dW += layer.W().gradient();
     }
     expect_close(dW_of_all, dW);
   }

@@ -26,9 +26,9 @@ class Mistaken : public Affine {
 
   const Matrix& backward(const Matrix& dZ, InputGradient wanted) override {
     dX_ = Affine::backward(dZ, wanted);
-    if (mistake_ == Mistake::one_weight) W().gradient(2, 1) *= Scalar(1.5);
-    if (mistake_ == Mistake::bias_forgotten) b().gradient.setZero();
-    if (mistake_ == Mistake::not_a_number) W().gradient(0, 0) = kNaN;
+    if (mistake_ == Mistake::one_weight) W().gradient()(2, 1) *= Scalar(1.5);
+    if (mistake_ == Mistake::bias_forgotten) b().gradient().setZero();
+    if (mistake_ == Mistake::not_a_number) W().gradient()(0, 0) = kNaN;
     if (mistake_ == Mistake::input_not_transposed) dX_ = W().value * dZ;
     return dX_;
   }

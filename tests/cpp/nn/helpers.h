@@ -124,4 +124,12 @@ class Table : public Samples {
   Targets targets_;
 };
 
+// A parameter whose gradient is written down.
+inline Parameter parameter(const std::string& name, const Matrix& value, const Matrix& gradient,
+                           bool decays) {
+  Parameter result(name, value, decays);
+  result.gradient() = gradient;
+  return result;
+}
+
 }  // namespace glassbox

@@ -139,7 +139,7 @@ TEST(PictureNetwork, SameSeedSameTraining) {
       const Matrix& Z = network.forward(random_matrix(64, 6, 9), Mode::training);
       loss->forward(Z, {Matrix::Zero(3, 6), {0, 1, 2, 2, 1, 0}});
       network.backward(loss->backward());
-      for (Parameter* p : network.parameters()) p->value -= Scalar(0.1) * p->gradient;
+      for (Parameter* p : network.parameters()) p->value -= Scalar(0.1) * p->gradient();
     }
     return values_of(network.parameters());
   };

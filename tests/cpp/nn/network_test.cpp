@@ -92,10 +92,10 @@ TEST(Network, BackpropagationByHand) {
   EXPECT_NEAR(loss->forward(Z, {from_rows({{2}}), {}}), 0.0729, kTolerance);
   expect_close(network.backward(loss->backward(), InputGradient::needed),
                from_samples({{0.2592, 0.5508}}));
-  expect_close(p[0]->gradient, from_rows({{0.27, 0.54}, {-0.0054, -0.0108}}));
-  expect_close(p[1]->gradient, from_rows({{0.27}, {-0.0054}}));
-  expect_close(p[2]->gradient, from_rows({{2.16, -0.0108}}));
-  expect_close(p[3]->gradient, from_rows({{0.54}}));
+  expect_close(p[0]->gradient(), from_rows({{0.27, 0.54}, {-0.0054, -0.0108}}));
+  expect_close(p[1]->gradient(), from_rows({{0.27}, {-0.0054}}));
+  expect_close(p[2]->gradient(), from_rows({{2.16, -0.0108}}));
+  expect_close(p[3]->gradient(), from_rows({{0.54}}));
 }
 
 TEST(Network, ParameterGradientsDoNotNeedTheInputGradient) {
@@ -105,10 +105,10 @@ TEST(Network, ParameterGradientsDoNotNeedTheInputGradient) {
   const Matrix dZ = random_matrix(3, 6, 3);
   network.backward(dZ, InputGradient::needed);
   std::vector<Matrix> gradients;
-  for (Parameter* p : network.parameters()) gradients.push_back(p->gradient);
+  for (Parameter* p : network.parameters()) gradients.push_back(p->gradient());
   network.backward(dZ);
   for (std::size_t i = 0; i < gradients.size(); ++i) {
-    EXPECT_EQ(network.parameters()[i]->gradient, gradients[i]);
+    EXPECT_EQ(network.parameters()[i]->gradient(), gradients[i]);
   }
 }
 

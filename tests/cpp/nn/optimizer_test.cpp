@@ -9,8 +9,8 @@ namespace {
 
 class SgdTest : public testing::Test {
  protected:
-  Parameter W{"W1", from_rows({{2, -1}}), from_rows({{0.5, 3}}), true};
-  Parameter b{"b1", from_rows({{2}}), from_rows({{0.5}}), false};
+  Parameter W = parameter("W1", from_rows({{2, -1}}), from_rows({{0.5, 3}}), true);
+  Parameter b = parameter("b1", from_rows({{2}}), from_rows({{0.5}}), false);
   std::unique_ptr<Optimizer> optimizer = make_optimizer(OptimizerKind::sgd);
   Optimizer& sgd = *optimizer;
 };
@@ -36,19 +36,21 @@ TEST_F(SgdTest, L2PullsWeightsAndNotBiases) {
 }
 
 TEST_F(SgdTest, L2AloneShrinksWeights) {
-  W.gradient.setZero();
+  W.gradient().setZero();
   sgd.learning_rate = 0.5;
   sgd.l2 = 0.1;
   sgd.step({&W});
   expect_close(W.value, from_rows({{1.9, -0.95}}));  // times 1 - 0.5 * 0.1
 }
 
+
+
 TEST_F(SgdTest, RateZeroMovesNothingAndGradientsStay) {
   sgd.learning_rate = 0;
   sgd.l2 = 0.2;
   sgd.step({&W, &b});
   EXPECT_EQ(W.value, from_rows({{2, -1}}));
-  EXPECT_EQ(W.gradient, from_rows({{0.5, 3}}));
+  EXPECT_EQ(W.gradient(), from_rows({{0.5, 3}}));
 }
 
 // f(x, y) = x^2 / 20 + y^2 from (-7, 2), gradient (x / 10, 2 y): published positions after 1, 2
@@ -112,10 +114,10 @@ TEST_P(EveryOptimizer, GoesDownTheBowlAsPublished) {
   const Path& path = GetParam();
   const auto optimizer = make_optimizer(path.kind);
   optimizer->learning_rate = path.rate;
-  Parameter p{"W1", from_rows({{-7, 2}}), Matrix::Zero(1, 2), true};
+  Parameter p("W1", from_rows({{-7, 2}}), true);
   const double tolerance = kDouble ? 1e-12 : 1e-5;
   for (int t = 1; t <= 10; ++t) {
-    p.gradient = from_rows({{p.value(0, 0) / 10, 2 * p.value(0, 1)}});
+    p.gradient() = from_rows({{p.value(0, 0) / 10, 2 * p.value(0, 1)}});
     optimizer->step({&p});
     if (t == 1) expect_close(p.value, from_rows({{path.step_1[0], path.step_1[1]}}), tolerance);
     if (t == 2) expect_close(p.value, from_rows({{path.step_2[0], path.step_2[1]}}), tolerance);
@@ -125,8 +127,8 @@ TEST_P(EveryOptimizer, GoesDownTheBowlAsPublished) {
 
 TEST_P(EveryOptimizer, GoesOnFromItsState) {
   const Path& path = GetParam();
-  Parameter W{"W1", random_matrix(2, 3, 1), random_matrix(2, 3, 2), true};
-  Parameter b{"b1", random_matrix(2, 1, 3), random_matrix(2, 1, 4), false};
+  Parameter W = parameter("W1", random_matrix(2, 3, 1), random_matrix(2, 3, 2), true);
+  Parameter b = parameter("b1", random_matrix(2, 1, 3), random_matrix(2, 1, 4), false);
   const auto optimizer = make_optimizer(path.kind);
   optimizer->learning_rate = path.rate;
   for (int t = 0; t < 3; ++t) optimizer->step({&W, &b});
@@ -148,7 +150,7 @@ INSTANTIATE_TEST_SUITE_P(Kinds, EveryOptimizer, testing::ValuesIn(kPaths),
                          [](const auto& param) { return name_of(param.param.kind); });
 
 TEST(OptimizerState, ThatDoesNotFitIsRefused) {
-  Parameter W{"W1", Matrix::Ones(2, 3), Matrix::Ones(2, 3), true};
+  Parameter W = parameter("W1", Matrix::Ones(2, 3), Matrix::Ones(2, 3), true);
   const auto adam = make_optimizer(OptimizerKind::adam);
   EXPECT_EQ(refusal([&] {
               adam->set_state({1, {Matrix::Zero(2, 3)}}, {&W});

@@ -22,8 +22,20 @@ TEST(Trace, KeepsWhatTheNetworkComputes) {
   EXPECT_EQ(t.layers[2].output_gradient, rig.loss->backward());
   const Matrix dX = rig.network.backward(rig.loss->backward(), InputGradient::needed);
   EXPECT_EQ(t.layers[0].input_gradient, dX);
-  EXPECT_EQ(t.layers[0].parameters[0].gradient, rig.network.parameters()[0]->gradient);
+  EXPECT_EQ(t.layers[0].parameters[0].gradient(), rig.network.parameters()[0]->gradient());
   EXPECT_EQ(t.layers[2].parameters[1].name, "b2");
+}
+
+TEST(Trace, IsAPredictionEvenAfterTraining) {
+  const Table samples = two_classes(6);
+  Plan plan;
+  plan.network.layers = {AffineSpec{8}, DropoutSpec{0.5}, AffineSpec{2}};
+  Rig rig(plan, samples);
+  rig.steps(3);
+  const std::vector<int> indices{0, 1, 2, 3};
+  const Trace t = trace(rig.network, *rig.loss, samples, indices);
+  EXPECT_EQ(t.layers[1].output, t.layers[1].input);
+  EXPECT_EQ(t.layers[2].output, rig.network.forward(t.batch.X));
 }
 
 TEST(Trace, UpdatesNothing) {

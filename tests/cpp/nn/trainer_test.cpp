@@ -68,9 +68,9 @@ TEST(Trainer, StepIsForwardLossBackwardUpdate) {
   EXPECT_EQ(result.count, 5);
   EXPECT_FALSE(result.diverged);
   for (std::size_t i = 0; i < network.parameters().size(); ++i) {
-    const Parameter& p = *network.parameters()[i];
-    ASSERT_FALSE(p.gradient.isZero(0)) << p.name;
-    expect_close(rig.network.parameters()[i]->value, p.value - Scalar(0.3) * p.gradient);
+    Parameter& p = *network.parameters()[i];
+    ASSERT_FALSE(p.gradient().isZero(0)) << p.name;
+    expect_close(rig.network.parameters()[i]->value, p.value - Scalar(0.3) * p.gradient());
   }
 }
 

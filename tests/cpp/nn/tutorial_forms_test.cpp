@@ -76,7 +76,7 @@ TEST(SampleBias, GradientCheckAndItsOwnGradient) {
             kGradientTolerance);
   const Matrix dZ = random_matrix(3, 4, 4);
   layer.backward(dZ, InputGradient::needed);
-  EXPECT_EQ(layer.parameters()[0]->gradient, dZ);
+  EXPECT_EQ(layer.parameters()[0]->gradient(), dZ);
 }
 
 TEST(SampleBias, RefusesABatchOfAnotherSize) {

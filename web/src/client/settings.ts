@@ -118,7 +118,7 @@ export const networkSettings: Record<NetworkName, Pick<Settings, 'rate' | 'batch
   lenet: { rate: 0.003, batch: 32 },
 };
 
-/** How LeNet learns: with these it read 99 % of the test digits after four epochs or five. */
+/** How LeNet learns. After four epochs seed 1 read 99.1 % of the test digits, seed 2 98.8 %. */
 const lenetTraining = { optimizer: 'adam', rateDecay: 0.6 } as const;
 
 /** Channels of LeNet's two convolutions, and the side of their windows. */

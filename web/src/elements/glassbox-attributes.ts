@@ -122,6 +122,7 @@ export class GlassboxAttributes extends LitElement {
           'nn/trace.cpp#trace',
           'nn/affine.cpp#Affine::forward',
           'nn/affine.cpp#Affine::backward',
+          'nn/affine.cpp#Affine::add_to',
           'nn/activation.cpp#Activation::forward',
           'nn/activation.cpp#Activation::backward',
         ]}

@@ -1,7 +1,11 @@
 // Which lines of the C++ compute a block of the lens, forward first.
 import type { Block } from '../draw/lens-blocks.ts';
 
-const affine = ['nn/affine.cpp#Affine::forward', 'nn/affine.cpp#Affine::backward'];
+const affine = [
+  'nn/affine.cpp#Affine::forward',
+  'nn/affine.cpp#Affine::backward',
+  'nn/affine.cpp#Affine::add_to',
+];
 const activation = ['nn/activation.cpp#activate', 'nn/activation.cpp#activation_derivative'];
 const softmax = [
   'nn/loss.cpp#SoftmaxCrossEntropy::forward',

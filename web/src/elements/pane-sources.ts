@@ -1,10 +1,13 @@
-// Which lines of the C++ compute which pane of the two training labs, forward first.
-import type { DataName } from '../client/settings.ts';
+// Which lines of the C++ compute which pane of the digits lab, forward first.
 import type { LossName } from '../protocol/index.ts';
 
 type References = readonly string[];
 
-const affine: References = ['nn/affine.cpp#Affine::forward', 'nn/affine.cpp#Affine::backward'];
+const affine: References = [
+  'nn/affine.cpp#Affine::forward',
+  'nn/affine.cpp#Affine::backward',
+  'nn/affine.cpp#Affine::add_to',
+];
 const affineAndActivation: References = [
   ...affine,
   'nn/activation.cpp#activate',
@@ -42,11 +45,4 @@ export const digitsSources = {
   ],
   weights: (hidden: boolean): References => (hidden ? affineAndActivation : affine),
   gallery: ['app/session.cpp#Session::predict_test_digits', 'nn/network.cpp#Network::forward'],
-} as const;
-
-export const boundarySources = {
-  data: (data: DataName): References =>
-    data === 'xor_clusters' ? ['data/toy.cpp#xor_clusters'] : ['data/toy.cpp#xor_points'],
-  network: ['nn/network.cpp#Network::forward', 'nn/network.cpp#Network::backward'],
-  field: (loss: LossName): References => ['nn/inspect.cpp#boundary_grid', ...lossSources[loss]],
 } as const;

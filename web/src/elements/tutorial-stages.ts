@@ -52,6 +52,7 @@ export const stages: readonly Stage[] = [
     sources: [
       'nn/network.cpp#Network::backward',
       'nn/affine.cpp#Affine::backward',
+      'nn/affine.cpp#Affine::add_to',
       'nn/activation.cpp#Activation::backward',
       'experiments/museum/sigmoid.cpp',
     ],
