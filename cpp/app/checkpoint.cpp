@@ -68,6 +68,28 @@ LayerSpec get_layer(ByteReader& bytes) {
   return from_name<ActivationKind>(kind);
 }
 
+void put_plane(ByteWriter& bytes, const PlaneSpec& plane) {
+  bytes.put(plane.shape);
+  bytes.put(plane.count);
+  bytes.put(plane.noise);
+  bytes.put(plane.train_share);
+  bytes.put(plane.seed);
+  bytes.put_all(std::span<const Feature>(plane.features));
+  bytes.put_all(std::span<const OwnPoint>(plane.own));
+  bytes.put(plane.classes);
+}
+
+void get_plane(ByteReader& bytes, PlaneSpec& plane) {
+  plane.shape = bytes.get<PlaneShape>();
+  plane.count = bytes.get<int>();
+  plane.noise = bytes.get<double>();
+  plane.train_share = bytes.get<double>();
+  plane.seed = bytes.get<std::uint32_t>();
+  plane.features = bytes.get_all<Feature>();
+  plane.own = bytes.get_all<OwnPoint>();
+  plane.classes = bytes.get<int>();
+}
+
 void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put_text(name_of(spec.data.kind));
   bytes.put_text(name_of(spec.data.scaling));
@@ -76,6 +98,7 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put(spec.data.off);
   bytes.put(spec.data.on);
   bytes.put(spec.data.total);
+  if (spec.data.kind == DataKind::plane) put_plane(bytes, spec.data.plane);
   bytes.put(static_cast<std::uint64_t>(spec.layers.size()));
   for (const LayerSpec& layer : spec.layers) put_layer(bytes, layer);
   bytes.put_text(name_of(spec.loss));
@@ -86,6 +109,10 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put(spec.learning_rate);
   bytes.put(spec.rate_decay);
   bytes.put(spec.l2);
+  bytes.put(spec.l1);
+  bytes.put(spec.stop.epochs);
+  bytes.put(spec.stop.loss);
+  bytes.put(spec.stop.plateau);
   bytes.put(spec.batch_size);
   bytes.put_text(name_of(spec.sampling));
   bytes.put(spec.seed);
@@ -108,6 +135,7 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.data.off = bytes.get<double>();
   spec.data.on = bytes.get<double>();
   spec.data.total = bytes.get<int>();
+  if (spec.data.kind == DataKind::plane) get_plane(bytes, spec.data.plane);
   const auto layers = bytes.get<std::uint64_t>();
   for (std::uint64_t i = 0; i < layers; ++i) spec.layers.push_back(get_layer(bytes));
   spec.loss = from_name<LossKind>(bytes.get_text());
@@ -118,6 +146,10 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.learning_rate = bytes.get<double>();
   spec.rate_decay = bytes.get<double>();
   spec.l2 = bytes.get<double>();
+  spec.l1 = bytes.get<double>();
+  spec.stop.epochs = bytes.get<std::int64_t>();
+  spec.stop.loss = bytes.get<double>();
+  spec.stop.plateau = bytes.get<std::int64_t>();
   spec.batch_size = bytes.get<int>();
   spec.sampling = from_name<Sampling>(bytes.get_text());
   spec.seed = bytes.get<std::uint32_t>();

@@ -10,18 +10,23 @@ namespace {
 constexpr int kEvaluationPart = 100;  // samples looked at between two looks at the clock
 constexpr std::chrono::milliseconds kScoreAge{700};
 
-// A test curve's spacing in updates: about 32,000 samples, so that evaluating 10,000 costs little
-// beside training, whatever the size of a batch.
-std::int64_t evaluation_interval(const RunSpec& spec) {
+// A test curve's spacing in updates: about 32,000 digits, or 1,000 points in the plane, so that
+// evaluating 10,000 or some hundred costs little beside training, whatever the size of a batch.
+std::int64_t evaluation_interval(const RunSpec& spec, int samples) {
   if (spec.evaluate_every > 0) return spec.evaluate_every;
-  if (spec.sampling == Sampling::full_batch) return 500;
-  return std::max<std::int64_t>(1, 32'000 / spec.batch_size);
+  const bool full = spec.sampling == Sampling::full_batch;
+  if (spec.data.kind == DataKind::plane) {
+    return std::max(1, 1'000 / std::max(1, full ? samples : spec.batch_size));
+  }
+  return full ? 500 : std::max(1, 32'000 / spec.batch_size);
 }
 
-// The early points of the curve are cheap for a network that reads all test digits in a moment, and
-// would be most of the first seconds of one that takes long over each.
-std::int64_t first_evaluation(const RunSpec& spec) {
-  return network_spec(spec).multiplications() < 500'000 ? 1 : evaluation_interval(spec) / 8;
+// The early points of the curve would be most of the first second: they begin after 2,000 digits,
+// and later for a network that takes long over each.
+std::int64_t first_evaluation(const RunSpec& spec, std::int64_t interval) {
+  if (spec.data.kind != DataKind::digits) return 1;
+  if (network_spec(spec).multiplications() >= 500'000) return interval / 8;
+  return std::max(1, 2'000 / spec.batch_size);
 }
 
 }  // namespace
@@ -29,7 +34,7 @@ std::int64_t first_evaluation(const RunSpec& spec) {
 Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test,
          const Workshop& workshop)
     : spec_(spec) {
-  validate(spec, input_count(spec.data.kind), output_count(spec.data.kind));
+  workshop.check(spec);
   data_ = workshop.data(spec, train, test);
   // Two streams of one seed: the order of the samples does not depend on the number of weights.
   Random weights(spec.seed);
@@ -39,7 +44,8 @@ Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& tes
   optimizer_ = workshop.optimizer(spec, *network_);
   trainer_ = std::make_unique<Trainer>(*network_, *loss_, *optimizer_, *data_.train, spec.sampling,
                                        spec.batch_size, order, spec.replay);
-  test_curve_ = TestCurve(evaluation_interval(spec), first_evaluation(spec));
+  const std::int64_t interval = evaluation_interval(spec, data_.train->size());
+  test_curve_ = TestCurve(interval, first_evaluation(spec, interval));
 }
 
 void Run::advance(std::int64_t steps, double milliseconds, bool evaluate) {
@@ -72,7 +78,7 @@ bool Run::train_burst(std::int64_t steps, bool for_curve) {
   const std::int64_t burst = std::clamp<std::int64_t>(3'000'000 / cost, 1, 1000);
   bool moved = false;
   for (std::int64_t i = 0; i < std::min(steps, burst); ++i) {
-    if (diverged_ || !trainer_->can_step()) return moved;
+    if (diverged_ || stopped_ || !trainer_->can_step()) return moved;
     const StepResult step = trainer_->step();
     if (step.diverged) {
       diverged_ = true;
@@ -82,9 +88,28 @@ bool Run::train_burst(std::int64_t steps, bool for_curve) {
     train_curve_.add(step.loss, step.correct, step.count);
     recent_[static_cast<std::size_t>(recent_count_++) % recent_.size()] = {
         1, step.loss, step.correct, step.count};
+    const Trainer::State& state = trainer_->state();
+    if (state.position == state.epoch_size) stopped_ = rule_that_holds();
     if (for_curve && data_.test && test_curve_.is_due(trainer_->state().iteration)) break;
   }
   return moved;
+}
+
+// At the end of an epoch.
+std::optional<StopRule> Run::rule_that_holds() {
+  const StopRules& rules = spec_.stop;
+  const std::int64_t epoch = trainer_->state().epoch;
+  if (rules.epochs > 0 && epoch >= rules.epochs) return StopRule::epochs;
+  if (rules.loss == 0 && rules.plateau == 0) return std::nullopt;
+  const TrainCurve::Window newest = newest_batches();
+  const double loss = newest.loss / static_cast<double>(newest.iterations);
+  if (loss < rules.loss) return StopRule::loss;
+  if (best_epoch_ < 0 || loss < 0.99 * best_loss_) {
+    best_loss_ = loss;
+    best_epoch_ = epoch;
+  }
+  if (rules.plateau > 0 && epoch - best_epoch_ >= rules.plateau) return StopRule::plateau;
+  return std::nullopt;
 }
 
 // The score is brought up to date now and then, but never for more than a tenth of the time.
@@ -120,6 +145,23 @@ void Run::set_learning_rate(double rate) {
   optimizer_->learning_rate = rate;
 }
 
+void Run::forget_score() {
+  evaluation_.reset();
+  score_ = {};
+}
+
+// An epoch's, at most 100.
+TrainCurve::Window Run::newest_batches() const {
+  const auto kept =
+      std::min<std::int64_t>({recent_count_, static_cast<std::int64_t>(recent_.size()),
+                              trainer_->batches_per_epoch(trainer_->state().epoch_size)});
+  TrainCurve::Window sum;
+  for (std::int64_t i = recent_count_ - kept; i < recent_count_; ++i) {
+    sum += recent_[static_cast<std::size_t>(i) % recent_.size()];
+  }
+  return sum;
+}
+
 RunStatus Run::status() const {
   const Trainer::State& state = trainer_->state();
   RunStatus status;
@@ -131,14 +173,11 @@ RunStatus Run::status() const {
   status.parameters = network_->parameter_count();
   status.test = score_;
   status.diverged = diverged_;
+  status.stopped = stopped_;
+  status.has_accuracy = !is_regression(spec_.data);
   status.inputs = network_->layers()[0].input_use();
 
-  const auto kept = std::min<std::int64_t>(
-      {recent_count_, static_cast<std::int64_t>(recent_.size()), status.batches_per_epoch});
-  TrainCurve::Window sum;
-  for (std::int64_t i = recent_count_ - kept; i < recent_count_; ++i) {
-    sum += recent_[static_cast<std::size_t>(i) % recent_.size()];
-  }
+  const TrainCurve::Window sum = newest_batches();
   status.has_train = sum.iterations > 0;
   if (status.has_train) {
     status.train_loss = sum.loss / static_cast<double>(sum.iterations);

@@ -38,9 +38,11 @@ struct RunStatus {
   bool has_train = false;  // whether anything has been trained on yet
   double train_loss = 0;   // mean over the newest batches: an epoch's, at most 100
   double train_accuracy = 0;
+  bool has_accuracy = true;  // not of a regression: the accuracies have no meaning then
   TestScore test;
   bool diverged = false;
-  InputUse inputs;  // what the first layer made of the newest batch
+  std::optional<StopRule> stopped;  // the rule that has ended the run
+  InputUse inputs;                  // what the first layer made of the newest batch
 };
 
 class Run {
@@ -59,6 +61,8 @@ class Run {
   void advance(std::int64_t steps, double milliseconds, bool evaluate = true);
 
   void set_learning_rate(double rate);
+  // To be told when somebody has changed the weights by hand: the test score is another's.
+  void forget_score();
   RunStatus status() const;
 
   const RunSpec& spec() const { return spec_; }
@@ -85,6 +89,8 @@ class Run {
 
   void load_optimizer(ByteReader& bytes);
   bool train_burst(std::int64_t steps, bool for_curve);
+  std::optional<StopRule> rule_that_holds();
+  TrainCurve::Window newest_batches() const;
   void begin_evaluation(bool for_curve);
   void advance_evaluation();
   bool test_is_due() const;
@@ -102,6 +108,9 @@ class Run {
   std::array<TrainCurve::Window, 100> recent_{};  // a ring of the newest batches
   std::int64_t recent_count_ = 0;                 // how many were ever put in
   bool diverged_ = false;
+  std::optional<StopRule> stopped_;
+  double best_loss_ = 0;          // the training loss that the plateau is measured against
+  std::int64_t best_epoch_ = -1;  // the epoch at whose end it was; -1: before the first
 
   std::optional<Evaluation> evaluation_;  // under way
   bool evaluation_for_curve_ = false;

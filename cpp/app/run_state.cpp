@@ -99,6 +99,9 @@ void Run::save(ByteWriter& bytes) const {
   bytes.put(recent_);
   bytes.put(recent_count_);
   bytes.put(static_cast<std::uint8_t>(diverged_));
+  bytes.put(stopped_ ? static_cast<std::int32_t>(*stopped_) : -1);
+  bytes.put(best_loss_);
+  bytes.put(best_epoch_);
   bytes.put(score_.iteration);
   bytes.put(score_.count);
   bytes.put(score_.loss);
@@ -147,6 +150,10 @@ void Run::load(ByteReader& bytes) {
   recent_ = bytes.get<decltype(recent_)>();
   recent_count_ = bytes.get<std::int64_t>();
   diverged_ = bytes.get<std::uint8_t>() != 0;
+  const auto stopped = bytes.get<std::int32_t>();
+  if (stopped >= 0) stopped_ = static_cast<StopRule>(stopped);
+  best_loss_ = bytes.get<double>();
+  best_epoch_ = bytes.get<std::int64_t>();
   score_.iteration = bytes.get<std::int64_t>();
   score_.count = bytes.get<int>();
   score_.loss = bytes.get<double>();

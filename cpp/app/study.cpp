@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <numeric>
-#include <stdexcept>
-#include <string>
 
+#include "app/look.h"
 #include "experiments/museum/museum.h"
 #include "experiments/presets.h"
 
@@ -45,29 +43,13 @@ void Study::advance(std::int64_t steps, double milliseconds, bool evaluate) {
   }
 }
 
-std::vector<int> Study::training_indices(int first, int count) {
-  const int here = run().train_samples().size();
-  if (first < 0 || count < 1 || first > here - count) {
-    throw std::invalid_argument("training samples " + std::to_string(first) + " to " +
-                                std::to_string(static_cast<std::int64_t>(first) + count - 1) +
-                                " were asked for: expected them within the " +
-                                std::to_string(here) + " that are here");
-  }
-  std::vector<int> indices(static_cast<std::size_t>(count));
-  std::iota(indices.begin(), indices.end(), first);
-  return indices;
-}
-
-Trace Study::look(int first, int count) {
-  const std::vector<int> indices = training_indices(first, count);
-  return trace(run().network(), run().loss(), run().train_samples(), indices);
-}
+Trace Study::look(int first, int count) { return look_at_training(run(), first, count); }
 
 TimedCheck Study::check(int samples, const CheckOptions& options) {
   using Clock = std::chrono::steady_clock;
   using Milliseconds = std::chrono::duration<double, std::milli>;
   Batch batch;
-  const auto indices = training_indices(0, std::min(samples, run().train_samples().size()));
+  const auto indices = training_indices(run(), 0, std::min(samples, run().train_samples().size()));
   run().train_samples().gather(indices, batch);
   Network& network = run().network();
   Loss& loss = run().loss();

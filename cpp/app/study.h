@@ -39,8 +39,6 @@ class Study : public Session {
   TimedCheck check(int samples, const CheckOptions& options);
 
  private:
-  std::vector<int> training_indices(int first, int count);
-
   std::optional<PrintedRecord> record_;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "data/digit_image.h"
 #include "nn/text.h"
@@ -18,15 +19,24 @@ constexpr int kTrainingDigits = 60'000;  // of MNIST
 
 }  // namespace
 
-int input_count(DataKind kind) { return kind == DataKind::digits ? kDigitSide * kDigitSide : 2; }
+int input_count(const DataSpec& data) {
+  if (data.kind == DataKind::digits) return kDigitSide * kDigitSide;
+  return data.kind == DataKind::plane ? static_cast<int>(data.plane.features.size()) : 2;
+}
 
-int output_count(DataKind kind) {
-  if (kind == DataKind::digits) return 10;
-  return kind == DataKind::three_clusters ? 3 : 1;
+int output_count(const DataSpec& data) {
+  if (data.kind == DataKind::digits) return 10;
+  if (data.kind == DataKind::plane) return output_count(data.plane);
+  return data.kind == DataKind::three_clusters ? 3 : 1;
+}
+
+bool is_regression(const DataSpec& data) {
+  return data.kind == DataKind::study_sleep ||
+         (data.kind == DataKind::plane && is_regression(data.plane));
 }
 
 NetworkSpec network_spec(const RunSpec& spec) {
-  NetworkSpec network{input_count(spec.data.kind), spec.layers, spec.initializer};
+  NetworkSpec network{input_count(spec.data), spec.layers, spec.initializer};
   if (spec.data.kind == DataKind::digits) network.picture = Shape{kDigitSide, kDigitSide, 1};
   return network;
 }
@@ -80,8 +90,15 @@ void validate(const RunSpec& spec, int n_in, int n_out) {
            ": expected more than 0 and at most 1");
   }
   validate_batch(spec, network);
-  if (!(spec.l2 >= 0 && spec.l2 <= 100)) {
-    refuse("the L2 penalty is " + text_of(spec.l2) + ": expected 0 to 100");
+  for (const auto& [name, lambda] : {std::pair("L2", spec.l2), std::pair("L1", spec.l1)}) {
+    if (lambda >= 0 && lambda <= 100) continue;
+    refuse(std::string("the ") + name + " penalty is " + text_of(lambda) + ": expected 0 to 100");
+  }
+  // The loss first: nothing is smaller than what is no number.
+  const double rule = std::min({spec.stop.loss, static_cast<double>(spec.stop.epochs),
+                                static_cast<double>(spec.stop.plateau)});
+  if (!(rule >= 0)) {
+    refuse("the run is to stop at " + text_of(rule) + ": expected more than 0, or 0 for never");
   }
   if (spec.data.total != 0 && (spec.data.total < 10 || spec.data.total > 60'000)) {
     refuse("a part of " + std::to_string(spec.data.total) +

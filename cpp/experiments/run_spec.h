@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "data/pixel_scaling.h"
+#include "data/plane.h"
 #include "experiments/bug.h"
 #include "nn/initializer.h"
 #include "nn/loss.h"
@@ -15,7 +16,7 @@
 
 namespace glassbox {
 
-enum class DataKind { digits, xor_points, xor_clusters, three_clusters, study_sleep };
+enum class DataKind { digits, xor_points, xor_clusters, three_clusters, study_sleep, plane };
 
 template <>
 struct Names<DataKind> {
@@ -25,7 +26,8 @@ struct Names<DataKind> {
       {DataKind::xor_points, "xor_points"},
       {DataKind::xor_clusters, "xor_clusters"},
       {DataKind::three_clusters, "three_clusters"},
-      {DataKind::study_sleep, "study_sleep"}};
+      {DataKind::study_sleep, "study_sleep"},
+      {DataKind::plane, "plane"}};
 };
 
 struct DataSpec {
@@ -42,6 +44,25 @@ struct DataSpec {
   // Of clusters: points around each centre, and their standard deviation.
   int per_cluster = 50;
   double noise = 0.1;
+
+  PlaneSpec plane;
+};
+
+enum class StopRule { epochs, loss, plateau };
+
+template <>
+struct Names<StopRule> {
+  static constexpr std::string_view what = "stop rule";
+  static constexpr std::pair<StopRule, std::string_view> all[] = {
+      {StopRule::epochs, "epochs"}, {StopRule::loss, "loss"}, {StopRule::plateau, "plateau"}};
+};
+
+// When a run ends by itself: at the end of the first epoch at which one of these holds. The
+// training loss is that of RunStatus.
+struct StopRules {
+  std::int64_t epochs = 0;   // so many epochs are complete; 0: never
+  double loss = 0;           // the training loss is below this; 0: never
+  std::int64_t plateau = 0;  // it has not become lower by 1 % for so many epochs; 0: never
 };
 
 struct RunSpec {
@@ -54,6 +75,8 @@ struct RunSpec {
   double learning_rate = 0.1;
   double rate_decay = 1;  // what the learning rate is multiplied by after every epoch
   double l2 = 0;
+  double l1 = 0;
+  StopRules stop;
   int batch_size = 64;
   Sampling sampling = Sampling::shuffled;
   std::uint32_t seed = 1;
@@ -76,8 +99,11 @@ void validate(const RunSpec& spec, int n_in, int n_out);
 void validate_learning_rate(double rate);
 
 // What a data set asks for: 784 inputs and 10 outputs for digits, 2 and 1 for XOR.
-int input_count(DataKind kind);
-int output_count(DataKind kind);
+int input_count(const DataSpec& data);
+int output_count(const DataSpec& data);
+
+// Whether numbers are to be learned rather than classes: then no answer is right or wrong.
+bool is_regression(const DataSpec& data);
 
 // The plan of the network in a run.
 NetworkSpec network_spec(const RunSpec& spec);

@@ -7,6 +7,10 @@
 
 namespace glassbox {
 
+void Workshop::check(const RunSpec& spec) const {
+  validate(spec, input_count(spec.data), output_count(spec.data));
+}
+
 RunData Workshop::data(const RunSpec& spec, const DigitSamples& train,
                        const DigitSamples& test) const {
   const DataSpec& data = spec.data;
@@ -48,6 +52,7 @@ std::unique_ptr<Optimizer> Workshop::optimizer(const RunSpec& spec, Network&) co
   optimizer->learning_rate = spec.learning_rate;
   optimizer->rate_decay = spec.rate_decay;
   optimizer->l2 = spec.l2;
+  optimizer->l1 = spec.l1;
   return optimizer;
 }
 

@@ -27,6 +27,9 @@ class Workshop {
  public:
   virtual ~Workshop() = default;
 
+  // Refuses what cannot be run, before anything is made.
+  virtual void check(const RunSpec& spec) const;
+
   // Digits are shared with `train` and `test`: what arrives there later is in the run's data too.
   // The plain workshop has all digits and XOR; the tutorials' other data are in tutorial_data.h.
   virtual RunData data(const RunSpec& spec, const DigitSamples& train,

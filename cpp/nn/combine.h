@@ -8,6 +8,8 @@
 //
 // Terms has count(), factor(n) and column(n), a pointer to the column's first row.
 
+#include <algorithm>
+
 #include "nn/lanes.h"
 
 namespace glassbox {
@@ -53,14 +55,13 @@ void combine(const Terms& terms, Index first, Index rows, Scalar* y) {
     combine_lanes<2, begin>(terms, first, y);
     first += 2 * kLanes;
   }
-  if (end - first >= kLanes) {
-    combine_lanes<1, begin>(terms, first, y);
-    first += kLanes;
-  }
-  if (first < end && end >= kLanes) {  // the last few: a full register that ends with them
+  while (first < end && end >= kLanes) {  // the last few: in a full register that ends with them
+    const Index at = std::min(first, end - kLanes);
     Lanes sum[1];
-    sum_lanes<1, begin>(terms, end - kLanes, y, sum);
-    for (; first < end; ++first) y[first] = sum[0][first - (end - kLanes)];
+    sum_lanes<1, begin>(terms, at, y, sum);
+    Scalar numbers[kLanes];
+    store(sum[0], numbers);
+    for (; first < at + kLanes; ++first) y[first] = numbers[first - at];
   }
   for (; first < end; ++first) {
     Scalar sum = begin == Begin::y ? y[first] : Scalar(0);

@@ -17,8 +17,9 @@ void Optimizer::step(const std::vector<Parameter*>& parameters) {
   ++state_.steps;
   Matrix* memory = state_.arrays.data();
   for (Parameter* p : parameters) {
-    if (p->decays && l2 != 0) {
+    if (p->decays && (l2 != 0 || l1 != 0)) {
       g_ = p->gradient() + static_cast<Scalar>(l2) * p->value;
+      if (l1 != 0) g_.array() += static_cast<Scalar>(l1) * p->value.array().sign();
       update(p->value, g_, state_.steps, memory);
     } else {
       move(*p, state_.steps, memory);

@@ -1,8 +1,8 @@
 #pragma once
 // Optimizers: how the gradients move the parameters, once per batch.
 //
-// g is the gradient dL/dtheta (with lambda theta added for what decays), t the number of the step
-// from 1, and everything is done element by element:
+// g is the gradient dL/dtheta (with the penalties' own added for what decays), t the number of the
+// step from 1, and everything is done element by element:
 //
 //   sgd           theta -= rate g
 //   momentum      v = 0.9 v + g                        theta -= rate v
@@ -77,6 +77,11 @@ class Optimizer {
   // Lambda of the L2 penalty (lambda / 2) * sum w^2 over all weights (not biases). Its gradient
   // lambda w is added here; the loss that is reported does not contain the penalty.
   double l2 = 0;
+
+  // Lambda of the L1 penalty lambda * sum |w| over all weights (not biases), in the same way. |w|
+  // has no slope at 0; its subgradient lambda sign(w) is 0 there, so a weight of 0 stays one unless
+  // the loss moves it. Steps of a fixed size make small weights swing about 0 and never rest on it.
+  double l1 = 0;
 
   // What is remembered from step to step: `memories` arrays of its own shape for every parameter.
   struct State {

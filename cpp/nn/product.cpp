@@ -133,14 +133,13 @@ struct AllColumns {
 };
 
 // C's column j is the combination of A's columns whose factors are first[j * right + n * down].
-template <Begin begin = Begin::zero>
 void combine_columns(const Matrix& A, const RightSide& factors, Matrix& C) {
   for (Index first = 0; first < A.rows(); first += kBlockRows) {
     const Index rows = std::min(kBlockRows, A.rows() - first);
     for (Index j = 0; j < C.cols(); ++j) {
-      combine<begin>(AllColumns<const Scalar>{A.data(), A.rows(), A.cols(),
-                                              factors.first + j * factors.right, factors.down},
-                     first, rows, C.data() + j * C.rows());
+      combine(AllColumns<const Scalar>{A.data(), A.rows(), A.cols(),
+                                       factors.first + j * factors.right, factors.down},
+              first, rows, C.data() + j * C.rows());
     }
   }
 }
@@ -234,10 +233,11 @@ void add_product_by_transposed(const Matrix& A, const Matrix& B, Matrix& C, Pane
   const RightSide right{B.data(), B.rows(), 1, B.cols(), 0};
   if (A.size() * B.rows() <= kTiny) {
     multiply_tiny(left, right, C, Into::sum);
-  } else if (A.cols() == 1) {
-    spread(AllColumns<Scalar>{C.data(), C.rows(), C.cols(), B.data(), 1}, A.rows(), A.data());
   } else if (A.cols() < kFewUses) {
-    combine_columns<Begin::y>(A, right, C);
+    for (Index p = 0; p < A.cols(); ++p) {
+      spread(AllColumns<Scalar>{C.data(), C.rows(), C.cols(), B.data() + p * B.rows(), 1}, A.rows(),
+             A.data() + p * A.rows());
+    }
   } else {
     multiply_packed(left, right, C, panels, Into::sum);
   }

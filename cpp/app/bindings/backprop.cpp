@@ -1,6 +1,7 @@
 // Part of the bindings: the computational graph, the lens on one batch, the gradient check.
 
 #include "app/bindings/bound_study.h"
+#include "app/bindings/lens.h"
 #include "experiments/museum/graph.h"
 #include "graph/expression.h"
 #include "graph/graph.h"
@@ -30,23 +31,6 @@ val graph_to_js(const Graph& graph) {
                item.set("gradient", node.gradient);
                item.set("local", numbers(node.local));
                item.set("sent", numbers(node.sent));
-               return item;
-             }));
-  return object;
-}
-
-val layer_to_js(const LayerTrace& layer) {
-  auto object = val::object();
-  object.set("name", layer.name);
-  object.set("input", array_to_js(layer.input));
-  object.set("output", array_to_js(layer.output));
-  object.set("outputGradient", array_to_js(layer.output_gradient));
-  object.set("inputGradient", array_to_js(layer.input_gradient));
-  object.set("parameters", list_to_js(layer.parameters, [](const Parameter& p) {
-               auto item = val::object();
-               item.set("name", p.name);
-               item.set("value", array_to_js(p.value));
-               item.set("gradient", array_to_js(p.gradient()));
                return item;
              }));
   return object;
@@ -106,18 +90,7 @@ val BoundStudy::graph(const val& request) {
 }
 
 val BoundStudy::lens(int first, int count) {
-  return guarded([&] {
-    const Trace trace = study().look(first, count);
-    auto object = val::object();
-    object.set("input", array_to_js(trace.batch.X));
-    object.set("target", array_to_js(trace.batch.targets.values));
-    object.set("labels",
-               list_to_js(trace.batch.targets.labels, [](int label) { return val(label); }));
-    object.set("layers", list_to_js(trace.layers, layer_to_js));
-    object.set("prediction", array_to_js(trace.prediction));
-    object.set("loss", static_cast<double>(trace.loss));
-    return object;
-  });
+  return guarded([&] { return trace_to_js(study().look(first, count)); });
 }
 
 val BoundStudy::check_gradients(const val& request) {

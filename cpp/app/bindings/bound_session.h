@@ -73,16 +73,18 @@ class BoundSession {
   emscripten::val curve() {
     return guarded([&] {
       const Run& run = session_->run();
+      // Accuracies without a meaning are no numbers.
+      const double judged = is_regression(run.spec().data) ? std::nan("") : 1;
       Columns train;
       const TrainCurve& curve = run.train_curve();
       for (std::size_t i = 0; i < curve.windows().size(); ++i) {
         const TrainCurve::Window& w = curve.windows()[i];
         train.add(curve.end(i), w.loss / static_cast<double>(w.iterations),
-                  static_cast<double>(w.correct) / static_cast<double>(w.count));
+                  judged * static_cast<double>(w.correct) / static_cast<double>(w.count));
       }
       Columns test;
       for (const TestCurve::Point& p : run.test_curve().points()) {
-        test.add(p.iteration, p.loss, p.accuracy);
+        test.add(p.iteration, p.loss, judged * p.accuracy);
       }
       auto object = emscripten::val::object();
       object.set("train", train.to_js());

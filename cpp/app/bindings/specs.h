@@ -44,10 +44,23 @@ inline LayerSpec layer_from_js(const emscripten::val& layer) {
   return from_name<ActivationKind>(kind);
 }
 
-inline RunSpec spec_from_js(const emscripten::val& object) {
+inline StopRules stop_from_js(const emscripten::val& stop) {
+  require_object(stop, "stop");
+  StopRules rules;
+  if (given(stop, "epochs")) rules.epochs = whole_number<int>(stop, "epochs");
+  if (given(stop, "loss")) rules.loss = number(stop, "loss");
+  if (given(stop, "plateau")) rules.plateau = whole_number<int>(stop, "plateau");
+  return rules;
+}
+
+// A module with data of its own reads them in its own way.
+using DataFromJs = DataSpec (*)(const emscripten::val& data);
+
+template <DataFromJs data_of = data_from_js>
+RunSpec spec_from_js(const emscripten::val& object) {
   require_object(object, "the run");
   RunSpec spec;
-  spec.data = data_from_js(object["data"]);
+  spec.data = data_of(object["data"]);
   require_object(object["layers"], "layers");
   const int layers = whole_number<int>(object["layers"], "length");
   for (int i = 0; i < layers; ++i) spec.layers.push_back(layer_from_js(object["layers"][i]));
@@ -64,6 +77,8 @@ inline RunSpec spec_from_js(const emscripten::val& object) {
   spec.learning_rate = number(object, "learningRate");
   if (given(object, "rateDecay")) spec.rate_decay = number(object, "rateDecay");
   spec.l2 = number(object, "l2");
+  if (given(object, "l1")) spec.l1 = number(object, "l1");
+  if (given(object, "stop")) spec.stop = stop_from_js(object["stop"]);
   spec.batch_size = whole_number<int>(object, "batchSize");
   spec.sampling = from_name<Sampling>(text(object, "sampling"));
   spec.seed = whole_number<std::uint32_t>(object, "seed");
@@ -95,6 +110,7 @@ inline emscripten::val status_to_js(const Run& run) {
   const RunStatus status = run.status();
   const auto measured = [](bool known, double value) { return known ? val(value) : val::null(); };
   const bool tested = status.test.iteration >= 0;
+  const bool judged = status.has_accuracy;
   val object = val::object();
   object.set("iteration", static_cast<double>(status.iteration));
   object.set("epoch", static_cast<double>(status.epoch));
@@ -103,12 +119,13 @@ inline emscripten::val status_to_js(const Run& run) {
   object.set("samplesSeen", static_cast<double>(status.samples_seen));
   object.set("parameters", static_cast<double>(status.parameters));
   object.set("trainLoss", measured(status.has_train, status.train_loss));
-  object.set("trainAccuracy", measured(status.has_train, status.train_accuracy));
+  object.set("trainAccuracy", measured(judged && status.has_train, status.train_accuracy));
   object.set("testLoss", measured(tested, status.test.loss));
-  object.set("testAccuracy", measured(tested, status.test.accuracy));
+  object.set("testAccuracy", measured(judged && tested, status.test.accuracy));
   object.set("testCount", status.test.count);
   object.set("testIteration", measured(tested, static_cast<double>(status.test.iteration)));
   object.set("diverged", status.diverged);
+  object.set("stopped", status.stopped ? val(name_of(*status.stopped)) : val::null());
   object.set("inputsUsed", measured(status.has_train, status.inputs.share));
   object.set("sparse", status.inputs.skips_zeros);
   val record = val::array();

@@ -25,7 +25,7 @@ std::string tutorial_name(const Preset& preset) { return "S" + std::to_string(pr
 
 // 784-100-10
 std::string shape_of(const RunSpec& spec) {
-  std::string shape = std::to_string(input_count(spec.data.kind));
+  std::string shape = std::to_string(input_count(spec.data));
   for (const LayerSpec& layer : spec.layers) {
     if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
       shape += "-" + std::to_string(affine->units);

@@ -48,7 +48,7 @@ RunSpec train_spec(const TrainOptions& options) {
       spec.layers.push_back(AffineSpec{units});
       spec.layers.push_back(from_name<ActivationKind>(options.activation));
     }
-    spec.layers.push_back(AffineSpec{output_count(spec.data.kind)});
+    spec.layers.push_back(AffineSpec{output_count(spec.data)});
   } else {
     throw std::invalid_argument("unknown preset \"" + options.preset +
                                 "\": expected lenet (and glassbox run for the tutorials')");

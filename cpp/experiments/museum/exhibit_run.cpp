@@ -11,7 +11,7 @@
 namespace glassbox {
 
 ExhibitRun::ExhibitRun(const RunSpec& spec, const Workshop& workshop) : spec_(spec) {
-  validate(spec, input_count(spec.data.kind), output_count(spec.data.kind));
+  workshop.check(spec);
   make_samples(workshop);
   // Two streams of one seed: the order of the samples does not depend on the number of weights.
   Random weights(spec.seed);
@@ -27,7 +27,9 @@ void ExhibitRun::make_samples(const Workshop& workshop) {
   const DataSpec& data = spec_.data;
   switch (data.kind) {
     case DataKind::digits:
-      throw std::invalid_argument("an exhibit was to run on digits: expected toy data");
+    case DataKind::plane:
+      throw std::invalid_argument("an exhibit was to run on " + name_of(data.kind) +
+                                  ": expected toy data");
     case DataKind::xor_points:
       whole_ = std::make_shared<PointSamples>(xor_points());
       break;

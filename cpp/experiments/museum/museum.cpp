@@ -102,6 +102,7 @@ std::unique_ptr<Optimizer> MuseumWorkshop::optimizer(const RunSpec& spec, Networ
   optimizer->learning_rate = spec.learning_rate;
   optimizer->rate_decay = spec.rate_decay;
   if (!has(spec, Bug::B4_6)) optimizer->l2 = spec.l2;
+  optimizer->l1 = spec.l1;
   return optimizer;
 }
 

@@ -54,6 +54,17 @@ TEST(RunSpec, RefusesEachImpossibleSettingWithItsSentence) {
   EXPECT_EQ(refused(spec), "the L2 penalty is -0.5: expected 0 to 100");
 
   spec = digits_spec();
+  spec.l1 = 101;
+  EXPECT_EQ(refused(spec), "the L1 penalty is 101: expected 0 to 100");
+
+  spec = digits_spec();
+  spec.stop.epochs = -2;
+  EXPECT_EQ(refused(spec), "the run is to stop at -2: expected more than 0, or 0 for never");
+  spec.stop = {};
+  spec.stop.loss = std::numeric_limits<double>::quiet_NaN();
+  EXPECT_EQ(refused(spec), "the run is to stop at nan: expected more than 0, or 0 for never");
+
+  spec = digits_spec();
   spec.batch_size = 0;
   EXPECT_EQ(refused(spec), "the batch has 0 samples: expected 1 to 10000");
 

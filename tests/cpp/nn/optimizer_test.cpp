@@ -43,7 +43,24 @@ TEST_F(SgdTest, L2AloneShrinksWeights) {
   expect_close(W.value, from_rows({{1.9, -0.95}}));  // times 1 - 0.5 * 0.1
 }
 
+TEST_F(SgdTest, L1PullsWeightsByTheirSignAndNotBiases) {
+  sgd.learning_rate = 0.1;
+  sgd.l1 = 0.2;
+  sgd.step({&W, &b});
+  // 2 - 0.1 (0.5 + 0.2) = 1.93;   -1 - 0.1 (3 - 0.2) = -1.28;   2 - 0.1 * 0.5 = 1.95
+  expect_close(W.value, from_rows({{1.93, -1.28}}));
+  expect_close(b.value, from_rows({{1.95}}));
+}
 
+TEST_F(SgdTest, L1LeavesAWeightOfZeroAndAddsToL2) {
+  W.value = from_rows({{0, 4}});
+  W.gradient().setZero();
+  sgd.learning_rate = 0.5;
+  sgd.l1 = 0.2;
+  sgd.l2 = 0.1;
+  sgd.step({&W});
+  expect_close(W.value, from_rows({{0, 4 - 0.5 * (0.2 + 0.1 * 4)}}));
+}
 
 TEST_F(SgdTest, RateZeroMovesNothingAndGradientsStay) {
   sgd.learning_rate = 0;

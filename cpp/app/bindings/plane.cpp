@@ -1,0 +1,263 @@
+// The wasm module of the boundary lab: what it offers beside a session, for
+// web/src/protocol/plane.ts.
+
+#include "app/bindings/bound_session.h"
+#include "app/bindings/lens.h"
+#include "app/plane_lab.h"
+
+namespace glassbox {
+
+using emscripten::val;
+
+namespace {
+
+PlaneSpec plane_from_js(const val& data) {
+  PlaneSpec spec;
+  spec.shape = from_name<PlaneShape>(text(data, "shape"));
+  spec.train_share = number(data, "trainShare");
+  spec.seed = whole_number<std::uint32_t>(data, "seed");
+  require_object(data["features"], "features");
+  spec.features.clear();
+  const int features = whole_number<int>(data["features"], "length");
+  for (int i = 0; i < features; ++i) {
+    spec.features.push_back(from_name<Feature>(data["features"][i].as<std::string>()));
+  }
+  if (spec.shape == PlaneShape::own) {
+    const val own = data["own"];
+    require_object(own, "own");
+    require_object(own["coordinates"], "coordinates");
+    require_object(own["targets"], "targets");
+    const auto coordinates = emscripten::convertJSArrayToNumberVector<double>(own["coordinates"]);
+    const auto targets = emscripten::convertJSArrayToNumberVector<double>(own["targets"]);
+    if (coordinates.size() != 2 * targets.size()) {
+      throw std::invalid_argument("own points have " + std::to_string(coordinates.size()) +
+                                  " coordinates: expected two for each of " +
+                                  std::to_string(targets.size()) + " targets");
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      spec.own.push_back({coordinates[2 * i], coordinates[2 * i + 1], targets[i]});
+    }
+    spec.classes = whole_number<int>(own, "classes");
+  } else {
+    spec.count = whole_number<int>(data, "count");
+    spec.noise = number(data, "noise");
+  }
+  return spec;
+}
+
+DataSpec plane_data_from_js(const val& data) {
+  DataSpec spec = data_from_js(data);
+  if (spec.kind == DataKind::plane) spec.plane = plane_from_js(data);
+  return spec;
+}
+
+val labels_to_js(const PointList& list) {
+  // A regression has no classes: all its points are of class 0.
+  std::vector<std::uint8_t> labels(list.labels.begin(), list.labels.end());
+  labels.resize(static_cast<std::size_t>(list.coordinates.cols()));
+  return byte_array(labels);
+}
+
+void put_points(const PointList& list, val& object) {
+  object.set("coordinates", float_array(list.coordinates));
+  object.set("labels", labels_to_js(list));
+  object.set("targets", float_array(list.targets));
+}
+
+// The answers for points: where there are several classes, the likeliest.
+val answers_to_js(const Answers& answers) {
+  if (answers.winners.empty()) return float_array(answers.values);
+  const std::vector<float> classes(answers.winners.begin(), answers.winners.end());
+  return copy_out("Float32Array", classes.data(), classes.size());
+}
+
+// Neuron after neuron, what each makes of all places.
+val pictures_to_js(const std::vector<Matrix>& outputs) {
+  return list_to_js(outputs, [](const Matrix& A) {
+    auto layer = val::object();
+    layer.set("units", static_cast<int>(A.rows()));
+    layer.set("values", float_array(A.transpose()));
+    return layer;
+  });
+}
+
+val warp_layer_to_js(const WarpLayer& layer) {
+  auto object = val::object();
+  object.set("units", static_cast<int>(layer.units));
+  object.set("projected", layer.projected);
+  object.set("grid", float_array(layer.grid));
+  object.set("points", float_array(layer.points));
+  object.set("line",
+             layer.line ? list_to_js(*layer.line, [](double x) { return val(x); }) : val::null());
+  return object;
+}
+
+val seed_map_to_js(const SeedMap& map) {
+  const auto& results = map.results();
+  auto object = val::object();
+  object.set("done", static_cast<int>(results.size()));
+  object.set("count", map.count());
+  object.set("outcome", list_to_js(results, [](const SeedResult& result) {
+               return val(name_of(result.outcome));
+             }));
+  object.set("loss",
+             list_to_js(results, [](const SeedResult& result) { return val(result.loss); }));
+  object.set("solvedAt", list_to_js(results, [](const SeedResult& result) {
+               return result.outcome == SeedOutcome::solved
+                          ? val(static_cast<double>(result.updates))
+                          : val::null();
+             }));
+  return object;
+}
+
+}  // namespace
+
+class BoundPlaneLab : public BoundSession {
+ public:
+  BoundPlaneLab() : BoundSession(std::make_unique<PlaneLab>()) {}
+
+  bool start(const val& spec) {
+    return done([&] { lab().start(spec_from_js<plane_data_from_js>(spec)); });
+  }
+
+  bool restore(const val& snapshot) {
+    return done([&] { lab().restore(copy_in(snapshot)); });
+  }
+
+  val points() {
+    return guarded([&] {
+      const PointList test_list = lab().test_points();
+      auto test = val::object();
+      put_points(test_list, test);
+      auto object = val::object();
+      put_points(lab().train_points(), object);
+      object.set("task", name_of(lab().task()));
+      object.set("classes", lab().classes());
+      object.set("test", test);
+      return object;
+    });
+  }
+
+  val boundary(int side) {
+    return guarded([&] {
+      const Answers answers = lab().answers_at(lab().places(side, 400));
+      val object = picture(side);
+      object.set("values", float_array(answers.values));
+      if (!answers.winners.empty()) object.set("winners", byte_array(answers.winners));
+      object.set("points", answers_to_js(lab().answers_at(lab().train_points().coordinates)));
+      object.set("testPoints", answers_to_js(lab().answers_at(lab().test_points().coordinates)));
+      return object;
+    });
+  }
+
+  val neurons(int side) {
+    return guarded([&] {
+      val object = picture(side);
+      object.set("layers", pictures_to_js(lab().outputs_at(lab().places(side, 100))));
+      return object;
+    });
+  }
+
+  val warp(int lines) {
+    return guarded([&] {
+      auto object = val::object();
+      object.set("lines", lines);
+      object.set("steps", PlaneLab::kWarpSteps);
+      object.set("layers", list_to_js(lab().warp(lines), warp_layer_to_js));
+      return object;
+    });
+  }
+
+  val lens(int first, int count) {
+    return guarded([&] { return trace_to_js(lab().look(first, count)); });
+  }
+
+  val answer(double x1, double x2) {
+    return guarded([&] {
+      Matrix place(2, 1);
+      place << static_cast<Scalar>(x1), static_cast<Scalar>(x2);
+      return list_to_js(lab().outputs_at(place), [](const Matrix& A) {
+        return list_to_js(A.col(0), [](Scalar a) { return val(static_cast<double>(a)); });
+      });
+    });
+  }
+
+  val health() {
+    return guarded([&] {
+      return list_to_js(lab().health(), [](const HealthLayer& layer) {
+        auto object = val::object();
+        object.set("units", static_cast<int>(layer.units));
+        object.set("dead", layer.dead);
+        object.set("saturated", layer.saturated);
+        return object;
+      });
+    });
+  }
+
+  bool set_weight(int layer, int row, int column, double value) {
+    return done([&] { lab().set_weight(layer, row, column, value); });
+  }
+
+  bool begin_seed_map(const val& request) {
+    return done([&] {
+      require_object(request, "the map of seeds");
+      lab().begin_seed_map({spec_from_js<plane_data_from_js>(request["spec"]),
+                            whole_number<std::uint32_t>(request, "firstSeed"),
+                            whole_number<int>(request, "count"),
+                            whole_number<int>(request, "steps"), number(request, "loss")});
+    });
+  }
+
+  val advance_seed_map(double milliseconds) {
+    return guarded([&] { return seed_map_to_js(lab().advance_seed_map(milliseconds)); });
+  }
+
+  bool end_seed_map() {
+    return done([&] { lab().end_seed_map(); });
+  }
+
+ private:
+  PlaneLab& lab() { return static_cast<PlaneLab&>(session()); }
+
+  template <class Work>
+  bool done(Work work) {
+    return guarded([&] {
+      work();
+      return true;
+    });
+  }
+
+  // A picture of the plane, without what is on it.
+  val picture(int side) {
+    const Square square = lab().square();
+    auto object = val::object();
+    object.set("side", side);
+    object.set("low", square.low);
+    object.set("high", square.high);
+    return object;
+  }
+};
+
+}  // namespace glassbox
+
+EMSCRIPTEN_BINDINGS(glassbox_plane) {
+  using glassbox::BoundPlaneLab;
+  using glassbox::BoundSession;
+  // Without a constructor: only a lab can be made here.
+  glassbox::bind_session(emscripten::class_<BoundSession>("Session"));
+  emscripten::class_<BoundPlaneLab, emscripten::base<BoundSession>>("PlaneLab")
+      .constructor<>()
+      .function("start", &BoundPlaneLab::start)
+      .function("restore", &BoundPlaneLab::restore)
+      .function("points", &BoundPlaneLab::points)
+      .function("boundary", &BoundPlaneLab::boundary)
+      .function("neurons", &BoundPlaneLab::neurons)
+      .function("warp", &BoundPlaneLab::warp)
+      .function("lens", &BoundPlaneLab::lens)
+      .function("answer", &BoundPlaneLab::answer)
+      .function("health", &BoundPlaneLab::health)
+      .function("setWeight", &BoundPlaneLab::set_weight)
+      .function("beginSeedMap", &BoundPlaneLab::begin_seed_map)
+      .function("advanceSeedMap", &BoundPlaneLab::advance_seed_map)
+      .function("endSeedMap", &BoundPlaneLab::end_seed_map);
+}
