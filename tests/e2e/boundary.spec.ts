@@ -1,23 +1,11 @@
 // The boundary lab: XOR is solved, the picture follows, and a stuck start is called stuck.
 import type { Page } from '@playwright/test';
+import { fieldPixels, toFullSpeed } from './boundary.ts';
 import { button, curve, expectMetric, field, labElement, metric, notes, openLab } from './lab.ts';
 import { expect, test } from './site.ts';
 
 const truths = (page: Page) => page.getByRole('table', { name: 'The four truths' });
 const rightAnswers = (page: Page) => truths(page).locator('tbody tr').filter({ hasText: 'right' });
-
-/** The pixels of the heatmap, as one number each. */
-function fieldPixels(page: Page): Promise<number[]> {
-  return page.locator('glassbox-field canvas').evaluate((element) => {
-    const canvas = element as HTMLCanvasElement;
-    const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
-    return [...new Uint32Array(image?.data.buffer ?? new ArrayBuffer(0))];
-  });
-}
-
-async function toFullSpeed(page: Page): Promise<void> {
-  await page.getByRole('slider', { name: 'Speed' }).first().press('End');
-}
 
 test('XOR 2-4-1 is solved from the default seed', async ({ page }) => {
   await openLab(page, 'boundary');
@@ -82,6 +70,7 @@ test('another seed is another start, and stands in the address', async ({ page }
 test('the truths say which answers are wrong by more than colour', async ({ page }) => {
   await openLab(page, 'boundary');
   const wrong = truths(page).locator('tbody tr').filter({ hasText: 'wrong' });
+  await expect(truths(page).locator('tbody svg')).toHaveCount(4); // the answers have come
   const wrongCount = await wrong.count();
   expect(wrongCount + (await rightAnswers(page).count())).toBe(4);
   expect(wrongCount).toBeGreaterThan(0); // an untrained network cannot have all four
@@ -96,7 +85,7 @@ test('the noisy clusters have a test set of their own', async ({ page }) => {
   await button(page, 'Clusters').click();
   await expect(button(page, 'Clusters')).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/data=xor_clusters/);
-  await expect(page.getByText('140 points around the four corners')).toBeVisible();
+  await expect(page.getByText('140 points to learn from')).toBeVisible();
   await toFullSpeed(page);
   await button(page, 'Start').click();
   await expectMetric(page, 'test-accuracy').toBeGreaterThan(0.9);

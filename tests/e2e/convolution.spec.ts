@@ -4,7 +4,7 @@ import { button, expectMetric, field, metric, openDigits, openLab } from './lab.
 import { expect, test } from './site.ts';
 import { drawnDigits, drawStrokes } from './strokes.ts';
 
-const parameters = 8 * 25 + 8 + 16 * 8 * 25 + 16 + 7 * 7 * 16 * 10 + 10;
+const parameters = 8 * 25 + 8 + 24 * 8 * 25 + 24 + 7 * 7 * 24 * 10 + 10;
 const filters = (page: Page) => page.locator('glassbox-filters');
 const pictures = (page: Page) =>
   filters(page)

@@ -160,7 +160,7 @@ test('a run takes the digits that are there when its epoch begins, and keeps the
 });
 
 test('a browser without WebAssembly SIMD gets a sentence', async ({ page, complaints }) => {
-  await page.route('**/assets/training-worker-*.js', async (route) => {
+  await page.route('**/assets/plane-worker-*.js', async (route) => {
     const response = await route.fetch();
     const body = `WebAssembly.validate = () => false;\n${await response.text()}`;
     await route.fulfill({ response, body });

@@ -38,7 +38,7 @@ test('LeNet has two convolutions with pooling, and one layer of ten outputs', ()
   const { layers, optimizer } = runSpec(labSettings.digits, { ...defaults, network: 'lenet' });
   expect(layers.map(({ kind }) => kind)).toEqual([
     ...['convolution', 'relu', 'max_pool', 'convolution', 'relu', 'max_pool'],
-    ...['flatten', 'affine'],
+    ...['flatten', 'dropout', 'affine'],
   ]);
   expect(layers.at(-1)).toMatchObject({ units: 10 });
   expect(optimizer).toBe('adam');

@@ -3,11 +3,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isJumpy } from '../../web/src/draw/plot-axes.ts';
 import { caughtIn } from '../../web/src/elements/museum-caught.ts';
 import {
   curveWords,
   endOf,
-  isJumpy,
   lossPicture,
   runningMean,
 } from '../../web/src/elements/museum-curve.ts';

@@ -18,7 +18,6 @@ const digits = labSettings.digits.defaults;
 
 describe('settings as text', () => {
   const odd: Settings = {
-    data: 'digits',
     network: 'lenet',
     hidden: [64, 32],
     activation: 'leaky_relu',
@@ -32,39 +31,22 @@ describe('settings as text', () => {
   test.each([odd, { ...odd, hidden: [], rate: 1e-7, batch: 1, seed: 0 }, digits])(
     'come back as they went',
     (settings) => {
-      const { settings: back, refused } = parseSettings(
-        'digits',
-        formatSettings('digits', settings),
-      );
+      const { settings: back, refused } = parseSettings(formatSettings(settings));
       expect(back).toEqual(settings);
       expect(refused).toEqual([]);
     },
   );
 
   test('name the network only where it is not the fully connected one', () => {
-    expect(formatSettings('digits', digits)).not.toContain('network=');
-    expect(formatSettings('digits', { ...digits, network: 'lenet' })).toContain('network=lenet');
-    const { settings, refused } = parseSettings('boundary', 'network=lenet');
-    expect(settings.network).toBe('dense');
-    expect(refused).toEqual([{ key: 'network', value: 'lenet' }]);
+    expect(formatSettings(digits)).not.toContain('network=');
+    expect(formatSettings({ ...digits, network: 'lenet' })).toContain('network=lenet');
   });
 
   test('take what goes with a network, unless the link says otherwise', () => {
-    const { settings } = parseSettings('digits', 'network=lenet');
+    const { settings } = parseSettings('network=lenet');
     expect(settings).toMatchObject(networkSettings.lenet);
-    const own = parseSettings('digits', 'batch=100&network=lenet').settings;
+    const own = parseSettings('batch=100&network=lenet').settings;
     expect(own).toMatchObject({ ...networkSettings.lenet, batch: 100 });
-    expect(parseSettings('boundary', 'network=dense').settings.rate).toBe(
-      labSettings.boundary.defaults.rate,
-    );
-  });
-
-  test('name the data only where there is a choice', () => {
-    expect(formatSettings('digits', digits)).not.toContain('data=');
-    const boundary = { ...labSettings.boundary.defaults, data: 'xor_clusters' as const };
-    expect(parseSettings('boundary', formatSettings('boundary', boundary)).settings).toEqual(
-      boundary,
-    );
   });
 
   test.each([
@@ -91,13 +73,13 @@ describe('settings as text', () => {
     ['constructor=1', 'constructor'],
     ['colour=red', 'colour'],
   ])('%s keeps the default and is named', (text, key) => {
-    const { settings, refused } = parseSettings('digits', text);
+    const { settings, refused } = parseSettings(text);
     expect(settings).toEqual(digits);
     expect(refused.map((value) => value.key)).toEqual([key]);
   });
 
   test('that are good stand beside refused ones; the first of two counts', () => {
-    const { settings, refused } = parseSettings('digits', 'seed=7&rate=fast&seed=8');
+    const { settings, refused } = parseSettings('seed=7&rate=fast&seed=8');
     expect(settings).toEqual({ ...digits, seed: 7 });
     expect(refused).toEqual([{ key: 'rate', value: 'fast' }]);
   });
@@ -147,12 +129,11 @@ describe('the run that settings ask for', () => {
   });
 
   test('squashes its output for a loss that compares it with 0 and 1', () => {
-    const spec = runSpec(labSettings.boundary, {
-      ...labSettings.boundary.defaults,
+    const { layers } = runSpec(labSettings.digits, {
+      ...digits,
       hidden: [],
       loss: 'mean_squared_error',
     });
-    expect(spec.layers).toEqual([{ kind: 'affine', units: 1, bias: true }, { kind: 'sigmoid' }]);
-    expect(spec.sampling).toBe('full_batch');
+    expect(layers).toEqual([{ kind: 'affine', units: 10, bias: true }, { kind: 'sigmoid' }]);
   });
 });

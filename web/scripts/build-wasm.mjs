@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fromRoot, ifChanged, isProgram, Problem, run, runMain } from './common.mjs';
 
-const artefacts = ['glassbox', 'study-float', 'study-double'].flatMap((name) => [
+const artefacts = ['glassbox', 'study-float', 'study-double', 'plane'].flatMap((name) => [
   `${name}.mjs`,
   `${name}.wasm`,
 ]);

@@ -9,6 +9,7 @@ export const bundledPackages = [
   'lit-html',
   'lit-element',
   '@lit/reactive-element',
+  'papaparse',
   'uplot',
   'wasm-feature-detect',
 ];

@@ -2,6 +2,70 @@
 import { busyness, button, pauseLatency, watchedPage } from './measure-page.mjs';
 
 /**
+ * The share of the worker's time that goes into pictures, as its frames say.
+ * @param {import('./measure-page.mjs').Page} page @param {number} seconds
+ */
+async function drawingShare(page, seconds) {
+  return page.evaluate(async (seconds) => {
+    /** @param {ParentNode} root @returns {any} */
+    const labBelow = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.localName === 'glassbox-boundary') return element;
+        const found = element.shadowRoot && labBelow(element.shadowRoot);
+        if (found) return found;
+      }
+    };
+    const { run } = labBelow(document);
+    let training = 0;
+    let drawing = 0;
+    let last = null;
+    const end = performance.now() + seconds * 1000;
+    while (performance.now() < end) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const { cost } = run.latest;
+      if (!cost || cost === last) continue;
+      last = cost;
+      training += cost.training;
+      for (const spent of Object.values(cost.views)) drawing += spent;
+    }
+    return drawing / (training + drawing);
+  }, seconds);
+}
+
+/**
+ * Two spirals with every picture live: the boundary, all neurons, the bent plane, the curves.
+ * @param {import('./measure-page.mjs').Browser} browser
+ * @param {string} url
+ * @returns {Promise<import('./measure-page.mjs').Figures>}
+ */
+async function measureSpiral(browser, url) {
+  const page = await watchedPage(browser);
+  try {
+    await page.setViewportSize({ width: 1440, height: 2400 });
+    await page.goto(`${url}#boundary?data=spiral&hidden=8,8&batch=10&rate=0.03`);
+    await page.waitForTimeout(1500);
+    await button(page, 'Start').click();
+    await page.waitForTimeout(1000);
+    const watched = await busyness(page, 4);
+    const share = await drawingShare(page, 3);
+    await page.getByRole('slider', { name: 'Speed' }).first().press('End');
+    await page.waitForTimeout(1000);
+    const fast = await busyness(page, 4);
+    const fastShare = await drawingShare(page, 3);
+    return {
+      'spiral, all pictures: frames per second': watched.framesPerSecond,
+      'spiral, all pictures: longest main-thread task, ms': watched.longestTask,
+      "spiral, all pictures: pictures' share of the worker's work": share,
+      'spiral at full speed: frames per second': fast.framesPerSecond,
+      'spiral at full speed: longest main-thread task, ms': fast.longestTask,
+      "spiral at full speed: pictures' share of the worker's work": fastShare,
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
  * XOR from the default seed, then training at full speed.
  * @param {import('./measure-page.mjs').Browser} browser
  * @param {string} url
@@ -42,6 +106,7 @@ export async function measureBoundary(browser, url) {
       'longest main-thread task at full speed, ms': fast.longestTask,
       'longest gap between two frames at full speed, ms': fast.longestGap,
       'from the press on Pause to the last iteration shown, ms': pause,
+      ...(await measureSpiral(browser, url)),
     };
   } finally {
     await page.close();

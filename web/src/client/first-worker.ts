@@ -4,4 +4,4 @@ import { startTrainingWorkerEarly } from './connect.ts';
 import { parseRoute } from './route.ts';
 
 const { room } = parseRoute(window.location.hash);
-if (room === 'digits' || room === 'boundary') startTrainingWorkerEarly();
+if (room === 'digits') startTrainingWorkerEarly();

@@ -1,5 +1,5 @@
 // Settings as text: what stands in a link and what a person types into a field.
-import type { LabId, LabSettings, Settings } from './settings.ts';
+import type { LabSettings, Settings } from './settings.ts';
 import { labSettings, networkSettings } from './settings.ts';
 
 export const largestSeed = 4294967295;
@@ -10,8 +10,8 @@ export interface RefusedValue {
   value: string;
 }
 
-export interface ParsedSettings {
-  settings: Settings;
+export interface ParsedSettings<S = Settings> {
+  settings: S;
   refused: RefusedValue[];
 }
 
@@ -43,12 +43,12 @@ export function parseRate(text: string): number | null {
   return Number.isFinite(rate) && rate > 0 ? rate : null;
 }
 
-function parseBatch(text: string): number | 'full' | null {
+export function parseBatch(text: string): number | 'full' | null {
   if (text === 'full') return 'full';
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-function oneOf<T extends string>(names: readonly T[]): (text: string) => T | null {
+export function oneOf<T extends string>(names: readonly T[]): (text: string) => T | null {
   return (text) => names.find((name) => name === text) ?? null;
 }
 
@@ -56,7 +56,6 @@ type Parsers = { [Key in keyof Settings]: (text: string) => Settings[Key] | null
 
 function parsers(lab: LabSettings): Parsers {
   return {
-    data: oneOf(lab.data),
     network: oneOf(lab.networks),
     hidden: parseHidden,
     activation: oneOf(lab.activations),
@@ -69,8 +68,8 @@ function parsers(lab: LabSettings): Parsers {
 }
 
 /** Reads `key=value&key=value`. A key that appears twice counts once, the first time. */
-export function parseSettings(labId: LabId, text: string): ParsedSettings {
-  const lab = labSettings[labId];
+export function parseSettings(text: string): ParsedSettings {
+  const lab = labSettings.digits;
   const parse = parsers(lab);
   const settings: Settings = { ...lab.defaults };
   const refused: RefusedValue[] = [];
@@ -94,7 +93,7 @@ export function parseSettings(labId: LabId, text: string): ParsedSettings {
 }
 
 /** The whole settings, so that a link keeps its run when a default changes. */
-export function formatSettings(labId: LabId, settings: Settings): string {
+export function formatSettings(settings: Settings): string {
   const pairs = [
     `hidden=${formatHidden(settings.hidden)}`,
     `activation=${settings.activation}`,
@@ -105,6 +104,5 @@ export function formatSettings(labId: LabId, settings: Settings): string {
     `seed=${settings.seed}`,
   ];
   if (settings.network !== 'dense') pairs.unshift(`network=${settings.network}`);
-  if (labSettings[labId].data.length > 1) pairs.unshift(`data=${settings.data}`);
   return pairs.join('&');
 }

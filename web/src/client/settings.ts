@@ -1,4 +1,4 @@
-// What a person can set in a lab, the defaults, and the run that the settings ask for.
+// What a person can set in the digits lab, the defaults, and the run that the settings ask for.
 import type {
   ActivationName,
   InitializerName,
@@ -8,12 +8,10 @@ import type {
 } from '../protocol/index.ts';
 
 export type LabId = 'digits' | 'boundary';
-export type DataName = 'digits' | 'xor_points' | 'xor_clusters';
 /** 'dense': fully connected; 'lenet': convolutions in the manner of LeNet. */
 export type NetworkName = 'dense' | 'lenet';
 
 export interface Settings {
-  data: DataName;
   network: NetworkName;
   /** Neurons of each hidden layer, from the input on; empty: none. LeNet has its own layers. */
   hidden: readonly number[];
@@ -25,11 +23,10 @@ export interface Settings {
   seed: number;
 }
 
-/** What a lab starts with and what its menus offer. A link may hold other numbers as well. */
+/** What the digits lab starts with and what its menus offer. A link may hold other numbers. */
 export interface LabSettings {
   lab: LabId;
   defaults: Settings;
-  data: readonly DataName[];
   networks: readonly NetworkName[];
   activations: readonly ActivationName[];
   losses: readonly LossName[];
@@ -40,7 +37,7 @@ export interface LabSettings {
   initScale: number;
 }
 
-const activations: readonly ActivationName[] = [
+export const activations: readonly ActivationName[] = [
   'relu',
   'leaky_relu',
   'elu',
@@ -48,13 +45,12 @@ const activations: readonly ActivationName[] = [
   'sigmoid',
   'identity',
 ];
-const inits: readonly InitializerName[] = ['he', 'xavier', 'normal', 'uniform'];
+export const inits: readonly InitializerName[] = ['he', 'xavier', 'normal', 'uniform'];
 
-export const labSettings: Record<LabId, LabSettings> = {
+export const labSettings: Record<'digits', LabSettings> = {
   digits: {
     lab: 'digits',
     defaults: {
-      data: 'digits',
       network: 'dense',
       hidden: [128],
       activation: 'relu',
@@ -66,7 +62,6 @@ export const labSettings: Record<LabId, LabSettings> = {
       init: 'he',
       seed: 1,
     },
-    data: ['digits'],
     networks: ['dense', 'lenet'],
     activations,
     losses: [
@@ -80,37 +75,7 @@ export const labSettings: Record<LabId, LabSettings> = {
     inits,
     initScale: 0.1,
   },
-  boundary: {
-    lab: 'boundary',
-    defaults: {
-      data: 'xor_points',
-      network: 'dense',
-      hidden: [4],
-      activation: 'tanh',
-      loss: 'binary_cross_entropy',
-      rate: 1,
-      batch: 'full',
-      init: 'xavier',
-      seed: 1,
-    },
-    data: ['xor_points', 'xor_clusters'],
-    networks: ['dense'],
-    activations,
-    losses: [
-      'binary_cross_entropy',
-      'mean_squared_error',
-      'half_squared_error',
-      'mean_absolute_error',
-    ],
-    rates: [0.03, 0.1, 0.3, 0.5, 1, 2, 3, 10],
-    batches: [1, 2, 4, 10, 'full'],
-    inits,
-    initScale: 1,
-  },
 };
-
-/** Points around each of the four corners, and how far they scatter. */
-export const clusters = { perCluster: 35, noise: 0.15 } as const;
 
 /** What goes with a network when it is chosen; each can be changed afterwards. */
 export const networkSettings: Record<NetworkName, Pick<Settings, 'rate' | 'batch'>> = {
@@ -118,11 +83,11 @@ export const networkSettings: Record<NetworkName, Pick<Settings, 'rate' | 'batch
   lenet: { rate: 0.003, batch: 32 },
 };
 
-/** How LeNet learns. After four epochs seed 1 read 99.1 % of the test digits, seed 2 98.8 %. */
-const lenetTraining = { optimizer: 'adam', rateDecay: 0.6 } as const;
+/** How LeNet learns: seeds 1, 2 and 3 read 99 % of the test digits within four epochs. */
+const lenetTraining = { optimizer: 'adam', rateDecay: 0.5 } as const;
 
-/** Channels of LeNet's two convolutions, and the side of their windows. */
-export const lenet = { channels: [8, 16], kernel: 5 } as const;
+/** Channels of LeNet's two convolutions, the side of their windows, and the share dropped. */
+export const lenet = { channels: [8, 24], kernel: 5, dropout: 0.25 } as const;
 
 function hiddenLayers({ network, hidden, activation }: Settings): LayerSpec[] {
   if (network === 'dense') {
@@ -131,7 +96,7 @@ function hiddenLayers({ network, hidden, activation }: Settings): LayerSpec[] {
       { kind: activation },
     ]);
   }
-  const { channels, kernel } = lenet;
+  const { channels, kernel, dropout } = lenet;
   return [
     ...channels.flatMap((count): LayerSpec[] => [
       { kind: 'convolution', channels: count, kernel, padding: 'same' },
@@ -139,24 +104,18 @@ function hiddenLayers({ network, hidden, activation }: Settings): LayerSpec[] {
       { kind: 'max_pool', size: 2 },
     ]),
     { kind: 'flatten' },
+    { kind: 'dropout', rate: dropout },
   ];
 }
 
 export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
   const layers = hiddenLayers(settings);
-  layers.push({ kind: 'affine', units: settings.data === 'digits' ? 10 : 1, bias: true });
-  // The two cross-entropies squash their logits themselves. The others compare the output with 0
-  // and 1 as it is, so it is brought between the two first.
-  const onLogits =
-    settings.loss === 'softmax_cross_entropy' || settings.loss === 'binary_cross_entropy';
-  if (!onLogits) layers.push({ kind: 'sigmoid' });
+  layers.push({ kind: 'affine', units: 10, bias: true });
+  // The cross-entropy squashes its logits itself. The others compare the output with 0 and 1 as it
+  // is, so it is brought between the two first.
+  if (settings.loss !== 'softmax_cross_entropy') layers.push({ kind: 'sigmoid' });
   return {
-    data:
-      settings.data === 'digits'
-        ? { kind: 'digits', scaling: 'unit' }
-        : settings.data === 'xor_clusters'
-          ? { kind: 'xor_clusters', ...clusters }
-          : { kind: 'xor_points' },
+    data: { kind: 'digits', scaling: 'unit' },
     layers,
     loss: settings.loss,
     initializer: { kind: settings.init, scale: lab.initScale },
@@ -167,18 +126,4 @@ export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
     sampling: settings.batch === 'full' ? 'full_batch' : 'shuffled',
     seed: settings.seed,
   };
-}
-
-export function sameSettings(a: Settings, b: Settings): boolean {
-  return (
-    a.data === b.data &&
-    a.network === b.network &&
-    a.hidden.join() === b.hidden.join() &&
-    a.activation === b.activation &&
-    a.loss === b.loss &&
-    a.rate === b.rate &&
-    a.batch === b.batch &&
-    a.init === b.init &&
-    a.seed === b.seed
-  );
 }

@@ -10,7 +10,7 @@ import type {
 } from '../protocol/index.ts';
 import { fullSpeed } from './pace.ts';
 import { type Pull, PullLoop } from './pull-loop.ts';
-import type { Latest, TrainingRunParts } from './run-parts.ts';
+import { hasEnded, type Latest, type TrainingRunParts } from './run-parts.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Ask, sentenceOf, TrainingClient, WorkerStopped } from './training-client.ts';
 import { ViewSchedule } from './view-schedule.ts';
@@ -35,7 +35,8 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   #client: TrainingClient<W>;
   #loop: PullLoop<RunPull>;
   #schedule: ViewSchedule;
-  #spec: RunSpec | null = null;
+  /** What the worker's present run was begun with. */
+  spec: RunSpec | null = null;
   #start: Ask<Frame, W> | null = null;
   #rate = 0;
   #drawing: Drawing | null = null;
@@ -43,7 +44,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   #generation = 0;
   #beginning = 0; // new runs that have been asked for and not been answered yet
   #lookWanted = false;
-  #single = false;
+  #fixed = 0; // updates to make before pausing
   #nothingToTrainOn = false;
   #checkpointTime = 0;
 
@@ -104,16 +105,16 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     let frame: Frame;
     try {
       frame = await this.call((worker) => {
-        this.#spec ??= spec;
+        this.spec ??= spec;
         return start ? start(worker) : worker.start(spec);
       });
+      this.running = false; // before the loop goes on: it would train the new run
     } finally {
       this.#beginning -= 1;
       this.#loop.wake();
     }
     this.#start = start;
-    this.running = false;
-    this.#spec = spec;
+    this.spec = spec;
     this.#rate = spec.learningRate;
     this.#generation += 1;
     this.#client.forgetCheckpoint();
@@ -123,7 +124,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   }
 
   start(): void {
-    if (this.diverged) return;
+    if (hasEnded(this.latest.status)) return;
     this.running = true;
     this.#checkpointTime = performance.now();
     this.stopwatch.begin(performance.now(), this.latest.status?.samplesSeen ?? 0);
@@ -138,10 +139,10 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#parts.changed();
   }
 
-  /** One update, then pause. */
-  step(): void {
+  /** So many updates, then pause. */
+  step(count = 1): void {
     this.running = false;
-    this.#single = !this.diverged;
+    this.#fixed = hasEnded(this.latest.status) ? 0 : count;
     this.stopwatch.begin(performance.now(), this.latest.status?.samplesSeen ?? 0);
     this.#loop.wake();
     this.#parts.changed();
@@ -186,10 +187,10 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       ahead,
       generation: this.#generation,
     });
-    if (this.#single) {
-      this.#single = false;
-      const views = this.#schedule.all(now);
-      return pull({ milliseconds: unhurriedMilliseconds, steps: 1, views });
+    if (this.#fixed > 0) {
+      const steps = this.#fixed;
+      this.#fixed = 0;
+      return pull({ milliseconds: unhurriedMilliseconds, steps, views: this.#schedule.all(now) });
     }
     if (this.running) {
       const { steps, interval } = this.#parts.pace();
@@ -222,7 +223,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       // Not told by the iteration: a whole slice may go into the test set.
       this.#nothingToTrainOn = this.#parts.digitsUrl !== null && frame.load.trainCount === 0;
     }
-    if (frame.status.diverged && this.running) {
+    if (hasEnded(frame.status) && this.running) {
       this.running = false;
       this.#lookWanted = true;
     } else if (this.running && now - this.#checkpointTime > checkpointInterval) {
@@ -258,7 +259,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   /** A run of digits can only go on when the digits of its epoch are here again. */
   async #prepare(): Promise<void> {
     const needed = this.latest.status?.epochSamples ?? 0;
-    const spec = this.#spec;
+    const spec = this.spec;
     this.load();
     if (this.#parts.digitsUrl === null || !spec || !this.#client.hasCheckpoint) return;
     const start = this.#start;
@@ -283,12 +284,12 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     try {
       if (frame) {
         // The checkpoint has the rate of its moment; somebody may have chosen another since.
-        if (this.#rate !== this.#spec?.learningRate) await this.setLearningRate(this.#rate);
+        if (this.#rate !== this.spec?.learningRate) await this.setLearningRate(this.#rate);
         this.#generation += 1;
         this.#keep(frame, true);
-      } else if (this.#spec) {
-        const learningRate = this.#rate || this.#spec.learningRate;
-        await this.begin({ ...this.#spec, learningRate }, this.#start);
+      } else if (this.spec) {
+        const learningRate = this.#rate || this.spec.learningRate;
+        await this.begin({ ...this.spec, learningRate }, this.#start);
       }
       if (this.#drawing) await this.read(this.#drawing);
       this.#parts.happened({ kind: 'restarted', iteration: frame?.status.iteration ?? null });

@@ -25,34 +25,48 @@ export const boundaryLayout = css`
   .speed output {
     min-width: 9em;
   }
-  .speed.under {
+  .under {
     display: none;
   }
-  .choice {
+  .pair {
     display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: var(--s2);
-    margin-bottom: var(--s4);
+    grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+    gap: 0 var(--s7);
   }
-  .choice button {
+  .pair > .pane:only-child {
+    grid-column: 1 / -1;
+  }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s5);
+    margin-top: var(--s2);
+  }
+  .switch {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--s2);
     min-height: var(--target);
-    padding: var(--s1);
-    border: 1px solid var(--control);
-    border-radius: var(--r);
-    background: var(--pane);
+    font-size: var(--t-label);
     color: var(--ink-2);
-    font: 400 var(--t-label) / 1.2 var(--sans);
     cursor: pointer;
   }
-  .choice button:hover {
-    border-color: var(--edge);
+  .switch input {
+    width: 18px;
+    height: 18px;
+    margin: 0;
+    accent-color: var(--edge);
   }
-  .choice [aria-pressed='true'] {
-    border-color: var(--edge);
-    box-shadow: inset 0 -2px var(--edge);
-    background: var(--edge-tint);
-    color: var(--ink);
-    font-weight: 600;
+  .missing {
+    margin-top: var(--s2);
+    font-size: var(--t-label);
+    font-weight: 500;
+  }
+  .aside-note {
+    padding: var(--s3) 0;
+    border-top: 1px solid var(--hair);
+    font-size: var(--t-label);
+    color: var(--ink-2);
   }
   .middle {
     margin: auto 0;
@@ -84,11 +98,9 @@ export const boundaryLayout = css`
     stroke-width: 4;
     stroke-dasharray: 6 4;
   }
-  .key .round {
-    fill: var(--neg);
-  }
-  .key .diamond {
-    fill: var(--pos);
+  .key .mark {
+    width: 16px;
+    height: 16px;
   }
   .key .ring {
     fill: none;
@@ -96,6 +108,9 @@ export const boundaryLayout = css`
     stroke-width: 2;
   }
   @media (max-width: 1240px) {
+    .pair {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .front {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
@@ -105,9 +120,6 @@ export const boundaryLayout = css`
     }
     .cell:nth-child(2) {
       border-left: 0;
-    }
-    .choice {
-      max-width: 320px;
     }
   }
   @media (max-width: 700px) {
@@ -125,16 +137,31 @@ export const boundaryLayout = css`
     }
   }
   @media (max-width: 600px) {
-    .speed {
+    .speed,
+    .epoch {
       display: none;
+    }
+    .under {
+      display: flex;
+      align-items: center;
+      gap: var(--s3);
+      order: 3;
+    }
+    .epoch.under {
+      display: inline-flex;
     }
     .speed.under {
       display: flex;
-      order: 3;
+      flex: 1;
+      min-width: 0;
       margin: 0;
     }
     .speed.under input {
       flex: 1;
+      min-width: 0;
+    }
+    .speed output {
+      min-width: 7.5em;
     }
   }
 `;

@@ -1,9 +1,13 @@
+import { html, type TemplateResult } from 'lit';
 import { fullSpeed, type Pace } from '../client/pace.ts';
 import { sayBoundary } from '../messages/boundary.ts';
+import type { RunStatus } from '../protocol/index.ts';
 
-/** Updates in one frame, 25 frames a second; the last place of the slider has no limit. */
+/** Updates in one frame, 30 frames a second; the last place of the slider has no limit. */
 const stepsAFrame = [1, 2, 3, 5, 8, 12, 20, 30, 50, 100, 200] as const;
-const frameMilliseconds = 40;
+const frameMilliseconds = 33;
+/** As many updates as there is time for between two pictures, which keep coming. */
+const noLimit: Pace = { ...fullSpeed, interval: 1 };
 
 export const speedCount = stepsAFrame.length + 1;
 /** XOR is solved from the default start in one to two seconds: slow enough to watch. */
@@ -11,10 +15,46 @@ export const defaultSpeed = 4;
 
 export function paceOf(place: number): Pace {
   const steps = stepsAFrame[place];
-  return steps === undefined ? fullSpeed : { steps, interval: frameMilliseconds };
+  return steps === undefined ? noLimit : { steps, interval: frameMilliseconds };
 }
 
 export function speedName(place: number): string {
   const steps = stepsAFrame[place];
   return steps === undefined ? sayBoundary.fullSpeed : sayBoundary.stepsAFrame(steps);
+}
+
+/** The slider; `place` tells the one beside the buttons from the one for narrow screens. */
+export function renderSpeed(
+  place: string,
+  speed: number,
+  changed: (speed: number) => void,
+): TemplateResult {
+  return html`<label class="speed ${place}"
+    >${sayBoundary.speed}<input
+      type="range"
+      min="0"
+      max=${speedCount - 1}
+      .value=${String(speed)}
+      aria-valuetext=${speedName(speed)}
+      @input=${(event: Event) => changed(Number((event.target as HTMLInputElement).value))}
+    /><output>${speedName(speed)}</output></label
+  >`;
+}
+
+/** Trains until the end of the epoch; without a status there is nothing to train. */
+export function renderEpoch(
+  place: string,
+  status: RunStatus | undefined,
+  train: (steps: number) => void,
+): TemplateResult {
+  const { iteration = 0, epoch = 0, batchesPerEpoch = 1 } = status ?? {};
+  const left = Math.max(1, (epoch + 1) * batchesPerEpoch - iteration);
+  return html`<button
+    type="button"
+    class="btn epoch ${place}"
+    ?disabled=${status === undefined}
+    @click=${() => train(left)}
+  >
+    ${sayBoundary.epoch}
+  </button>`;
 }

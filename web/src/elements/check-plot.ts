@@ -1,6 +1,5 @@
-import { css, html, LitElement, unsafeCSS } from 'lit';
+import { css, html, LitElement } from 'lit';
 import uPlot from 'uplot';
-import uplotText from 'uplot/dist/uPlot.min.css?inline';
 import { base } from '../styles/base.ts';
 import {
   apart,
@@ -12,6 +11,7 @@ import {
   type Tick,
 } from './check-picture.ts';
 import { define } from './define.ts';
+import { plotAxis, plotBox, plotColour, plotStyle } from './plot-parts.ts';
 import { Theme } from './theme.ts';
 
 /** Room for the names at the lines' ends. */
@@ -36,7 +36,7 @@ export class GlassboxCheckPlot extends LitElement {
 
   static override styles = [
     base,
-    unsafeCSS(uplotText),
+    plotStyle,
     css`
       figure {
         position: relative;
@@ -142,21 +142,15 @@ export class GlassboxCheckPlot extends LitElement {
   }
 
   #axis(ticks: readonly Tick[]): uPlot.Axis {
-    const colour = (name: string) => () => this.#theme.value(name);
     return {
-      font: `12px ${this.#theme.value('--sans')}`,
-      stroke: colour('--ink-3'),
-      border: { show: false },
-      grid: { show: true, stroke: colour('--hair'), width: 1 },
-      ticks: { show: false },
-      filter: (_, splits) => splits,
+      ...plotAxis(this.#theme, true),
       splits: () => ticks.map(({ at }) => at),
       values: (_, splits) => splits.map((at) => ticks.find((t) => t.at === at)?.text ?? ''),
     };
   }
 
   #series({ colour, dashed, width, nameAt }: PlotLine): uPlot.Series {
-    const stroke = () => this.#theme.value(colour);
+    const stroke = plotColour(this.#theme, colour);
     return {
       scale: 'y',
       stroke,
@@ -189,10 +183,10 @@ export class GlassboxCheckPlot extends LitElement {
   /** Pixels on the figure of a place in the picture. */
   #place(x: number, y: number): { left: number; top: number } {
     const plot = this.#plot as uPlot;
-    const { pxRatio } = uPlot;
+    const box = plotBox(plot, uPlot.pxRatio);
     return {
-      left: plot.bbox.left / pxRatio + plot.valToPos(x, 'x'),
-      top: plot.bbox.top / pxRatio + plot.valToPos(y, 'y'),
+      left: box.left + plot.valToPos(x, 'x'),
+      top: box.top + plot.valToPos(y, 'y'),
     };
   }
 

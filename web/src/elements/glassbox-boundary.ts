@@ -1,58 +1,89 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations } from 'lit';
+import { boundaryRules } from '../client/boundary-rules.ts';
+import type { BoundarySettings } from '../client/boundary-settings.ts';
+import { missingIn } from '../client/own-points.ts';
 import type { Pace } from '../client/pace.ts';
-import { type DataName, labSettings } from '../client/settings.ts';
-import { largestSeed } from '../client/settings-text.ts';
-import { isStuck, stuckShare } from '../client/stuck.ts';
+import { connectPlaneWorker } from '../client/plane-connection.ts';
+import { Polled } from '../client/polled.ts';
+import { hasEnded } from '../client/run-parts.ts';
+import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
-import { sayBoundary } from '../messages/boundary.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { Points } from '../protocol/index.ts';
+import type { PlaneWorker } from '../protocol/plane.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { tokens } from '../styles/tokens.ts';
-import { edgeKey, pointKey } from './boundary-keys.ts';
+import { liveSentence, pulse, scoreOf, spokenLine } from './boundary-head.ts';
 import { boundaryLayout } from './boundary-layout.ts';
-import { defaultSpeed, paceOf, speedCount, speedName } from './boundary-speed.ts';
+import { MapRun } from './boundary-map-run.ts';
+import { boundaryNotes } from './boundary-notes.ts';
+import { ownPointsOf, Painting } from './boundary-painting.ts';
+import { type BoundaryPanes, boundaryPanes } from './boundary-panes.ts';
+import { defaultSpeed, paceOf, renderEpoch, renderSpeed, speedCount } from './boundary-speed.ts';
+import { boundaryViews, type ShownNeuron } from './boundary-views.ts';
+import { classColours } from './class-colours.ts';
 import { define } from './define.ts';
-import { misread } from './glassbox-field.ts';
-import { LabElement } from './lab-element.ts';
+import { LabElement, type Refused } from './lab-element.ts';
 import { metric } from './metric.ts';
-import { boundarySources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
-import './glassbox-chart.ts';
-import './glassbox-network.ts';
-import './glassbox-sign.ts';
-import './glassbox-truths.ts';
-
-const gridSide = 101;
-const chartHeights = [236, 150] as const;
+import './boundary-settings.ts';
+import './glassbox-plot.ts';
 
 /**
- * The boundary lab: a small network bends its decision boundary around XOR.
+ * The boundary lab: a small network learns to tell points of the plane apart, or their numbers.
  *
- * @attr settings `key=value&key=value`: data, hidden, activation, loss, rate, batch, init, seed
+ * @attr settings `key=value&key=value`; the keys are those of client/boundary-link.ts
  * @fires settings-change composed; the detail is { lab, settings }
  */
-export class GlassboxBoundary extends LabElement {
+export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> {
   static override properties: PropertyDeclarations = {
     ...LabElement.properties,
     speed: { state: true },
   };
   declare speed: number;
 
-  static override styles = [tokens, base, controls, lab, boundaryLayout];
+  static override styles = [tokens, base, controls, lab, classColours, boundaryLayout];
 
-  protected readonly lab = labSettings.boundary;
-  protected readonly renderInterval = 40;
+  protected readonly rules = boundaryRules;
+  protected readonly renderInterval = 32;
   #points: Points | null = null;
+  #shown: ShownNeuron | null = null;
+  #lensPoint: number | null = null;
+  #rateChanged: number | null = null;
+  #weightChanged = false;
+  #trouble: string | null = null;
   #headline = new Slow<unknown>(500);
   #status = new Slow<string>(10_000);
+  #lens = new Polled(
+    150,
+    () => this.#ask((worker) => worker.ask('lens', this.#lensPoint ?? 0, 1)),
+    this.changed,
+  );
+  #health = new Polled(1500, () => this.#ask((worker) => worker.ask('health')), this.changed);
+  #map = new MapRun({ call: (ask) => this.#ask(ask), changed: () => this.requestUpdate() });
+  #painting = new Painting({
+    changed: () => {
+      if (this.waits()) this.run?.pause();
+      this.requestUpdate();
+    },
+    use: async (own) => {
+      const running = this.run?.running ?? false;
+      const begun = await this.change({ data: 'own', own });
+      if (begun && running) this.run?.start();
+      return begun;
+    },
+  });
 
   constructor() {
     super();
     this.speed = defaultSpeed;
+  }
+
+  protected override connect() {
+    return connectPlaneWorker();
   }
 
   protected override pace(): Pace {
@@ -60,28 +91,57 @@ export class GlassboxBoundary extends LabElement {
   }
 
   protected views(): readonly ScheduledView[] {
-    return [
-      { name: 'boundary', interval: 38, what: () => gridSide },
-      { name: 'curve', interval: 90, what: () => true },
-      {
-        name: 'weights',
-        interval: 100,
-        what: () => Array.from({ length: this.chosen.hidden.length + 1 }, (_, layer) => layer),
-      },
-    ];
+    return boundaryViews(
+      () => this.run?.spec,
+      () => this.#shown,
+    );
+  }
+
+  /** Own points have been painted that cannot be trained on. */
+  protected override waits(): boolean {
+    const { points, isDraft } = this.#painting;
+    return this.chosen.data === 'own' && isDraft && missingIn(points) !== null;
+  }
+
+  override disconnectedCallback(): void {
+    this.#map.cancel();
+    super.disconnectedCallback();
+  }
+
+  #ask<T>(ask: (worker: PlaneWorker) => Promise<T>): Promise<T> {
+    const { run } = this;
+    return run ? run.call(ask) : Promise.reject(new WorkerStopped('The lab is closed.'));
   }
 
   protected override began(): void {
     this.#points = null;
-    this.run
-      ?.call((worker) => worker.points())
-      .then(
-        (points) => {
-          this.#points = points;
-          this.requestUpdate();
-        },
-        () => {}, // The worker has stopped: its successor is asked again.
-      );
+    this.#rateChanged = null;
+    this.#weightChanged = false;
+    this.#trouble = null;
+    this.#lens.forget();
+    this.#health.forget();
+    this.#map.forgetUnless(this.rules.spec(this.chosen));
+    this.#painting.began(this.chosen);
+    this.run?.look(); // The first frame was asked for with the layers of the run before.
+    this.#ask((worker) => worker.points()).then(
+      (points) => {
+        this.#points = points;
+        this.requestUpdate();
+      },
+      () => {}, // The worker has stopped: its successor is asked again.
+    );
+  }
+
+  protected override async change(part: Partial<BoundarySettings>): Promise<boolean> {
+    const iteration = this.run?.latest.status?.iteration ?? 0;
+    const first = part.data === 'own' && !part.own && missingIn(this.chosen.own) !== null;
+    const points = first ? await this.#ask((worker) => worker.points()).catch(() => null) : null;
+    const own = points && { own: ownPointsOf(points, this.chosen.data) };
+    const changed = await super.change({ ...part, ...own });
+    // Only a run that goes on with its new rate has begun with another one.
+    const goesOn = (this.run?.latest.status?.iteration ?? 0) >= iteration && iteration > 0;
+    if (changed && part.rate !== undefined && goesOn) this.#rateChanged = iteration;
+    return changed;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -90,203 +150,144 @@ export class GlassboxBoundary extends LabElement {
     for (const slider of this.renderRoot.querySelectorAll<HTMLElement>('.speed input')) {
       slider.style.setProperty('--filled', filled);
     }
+    const { status, weights } = this.run?.latest ?? {};
+    if (status && status.iteration > 0) this.#health.look(status.iteration);
+    if (weights && this.#lensPoint !== null) this.#lens.look(weights);
   }
 
   override render() {
-    const latest = this.run?.latest;
-    const status = latest?.status ?? null;
+    const latest = this.run?.latest ?? {};
+    const status = latest.status ?? null;
     const running = this.run?.running ?? false;
-    const view = latest?.boundary;
-    return html`<section aria-labelledby="say">
+    const settle = ({ detail }: CustomEvent<Partial<BoundarySettings>>) => void this.change(detail);
+    const refuse = (event: CustomEvent<Refused<BoundarySettings>>) => {
+      this.refusal = event.detail;
+      this.requestUpdate();
+    };
+    return html`<section
+      aria-labelledby="say"
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${this.#dropped}
+    >
       <div class="head">
         <div class="say">
-          <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
+          <h1 id="say">${this.#headline.value(this.#phase(), () => liveSentence(latest, this.#points))}</h1>
           <div class="pulse">
-            <p>
-              ${sayBoundary.boundaryPulse(
-                { steps: status?.iteration ?? 0, epochs: status?.epoch ?? 0 },
-                {
-                  steps: metric('iteration', status?.iteration, format.integer),
-                  epochs: metric('epoch', status?.epoch, format.integer),
-                  speed: metric(
-                    'images-per-second',
-                    this.run?.stopwatch.samplesPerSecond,
-                    format.speed,
-                  ),
-                },
-              )}
-            </p>
+            <p>${pulse(latest, this.run?.stopwatch.samplesPerSecond ?? null)}</p>
             <p class="small">
               ${say.parameters(metric('parameters', status?.parameters, format.integer))}
             </p>
           </div>
-          ${this.renderTransport(this.#renderSpeed(''))}
-          ${this.renderSettings(this.#renderSeedButton())} ${this.#renderSpeed('under')}
+          ${this.renderTransport(html`${this.#renderEpoch('')}${this.#renderSpeed('')}`)}
+          <glassbox-boundary-settings
+            class="settings"
+            .values=${this.chosen}
+            .refusal=${this.refusal}
+            @setting-input=${settle}
+            @setting-refused=${refuse}
+          ></glassbox-boundary-settings>
+          <div class="under">${this.#renderEpoch('under')}${this.#renderSpeed('under')}</div>
         </div>
         <div class="aside">
-          <glassbox-chart
-            scale="linear"
-            .heights=${chartHeights}
-            .curve=${latest?.curve}
+          <glassbox-plot
+            .curve=${latest.curve}
             .status=${status}
             .firstEnd=${400}
             .lossEnd=${1}
-          ></glassbox-chart>
+          ></glassbox-plot>
         </div>
-        <div class="notes">${this.renderNotes()}${this.#renderStuck()}</div>
+        <div class="notes">${this.renderNotes()}${this.#renderMoreNotes()}</div>
       </div>
       <p class="sr" aria-live="polite">
-        ${this.#status.value(running, () => this.#spoken(running))}
+        ${this.#status.value(running, () => spokenLine(latest, this.#points, running))}
       </p>
-
-      <div class="box">
-        <span class="back"></span>
-        <div class="front">
-          <div class="cell">
-            <h2>${sayBoundary.data}</h2>
-            <p class="hint">${sayBoundary.dataHint}</p>
-            <div class="choice" role="group" aria-label=${sayBoundary.data}>
-              ${this.lab.data.map((name) => this.#renderChoice(name))}
-            </div>
-            ${
-              this.chosen.data === 'xor_points'
-                ? html`<glassbox-truths .view=${view} .points=${this.#points}></glassbox-truths>`
-                : html`<p class="hint">${sayBoundary.clustersHint(this.#points?.labels.length ?? 0)}</p>`
-            }
-            <glassbox-sign
-              .formula=${'y = x₁ ⊕ x₂'}
-              .sources=${boundarySources.data(this.chosen.data)}
-            ></glassbox-sign>
-          </div>
-          <div class="cell">
-            <h2>
-              ${sayBoundary.network}<span class="n">${[2, ...this.chosen.hidden, 1].join(' → ')}</span>
-            </h2>
-            <p class="hint">${sayBoundary.networkHint}</p>
-            <glassbox-network
-              class="middle"
-              .weights=${latest?.weights}
-              .view=${view}
-              .activation=${this.chosen.activation}
-            ></glassbox-network>
-            ${edgeKey()}
-            <glassbox-sign
-              .formula=${this.#hiddenFormula()}
-              .sources=${boundarySources.network}
-            ></glassbox-sign>
-          </div>
-          <div class="cell">
-            <h2>
-              ${sayBoundary.drawsLine}<span class="n"
-                >${view ? sayBoundary.drawsLineSides(view.low, view.high) : ''}</span
-              >
-            </h2>
-            <p class="hint">${sayBoundary.drawsLineHint}</p>
-            <glassbox-field .view=${view} .points=${this.#points}></glassbox-field>
-            ${pointKey()}
-            <glassbox-sign
-              .formula=${this.#outputFormula()}
-              .sources=${boundarySources.field(this.chosen.loss)}
-            ></glassbox-sign>
-          </div>
-        </div>
-      </div>
+      ${boundaryPanes(this.#panes(settle, refuse))}
     </section>`;
   }
 
-  #renderSpeed(place: string): TemplateResult {
-    return html`<label class="speed ${place}"
-      >${sayBoundary.speed}<input
-        type="range"
-        min="0"
-        max=${speedCount - 1}
-        .value=${String(this.speed)}
-        aria-valuetext=${speedName(this.speed)}
-        @input=${(event: Event) => {
-          this.speed = Number((event.target as HTMLInputElement).value);
-        }}
-      /><output>${speedName(this.speed)}</output></label
-    >`;
+  #panes(settle: BoundaryPanes['settle'], refuse: BoundaryPanes['refuse']): BoundaryPanes {
+    return {
+      chosen: this.chosen,
+      latest: this.run?.latest ?? {},
+      points: this.#points,
+      painting: this.#painting,
+      map: this.#map,
+      shown: this.#shown,
+      lens: this.#lens.value,
+      settle,
+      refuse,
+      change: (part) => void this.change(part),
+      showNeuron: (neuron) => {
+        this.#shown = neuron;
+        this.run?.look();
+        this.requestUpdate();
+      },
+      wantLens: (point) => {
+        if (point !== this.#lensPoint) this.#lens.forget();
+        this.#lensPoint = point;
+        this.requestUpdate();
+      },
+      setWeight: ({ layer, row, column, value }) =>
+        void this.#try(async () => {
+          await this.#ask((worker) => worker.ask('setWeight', layer, row, column, value));
+          this.#weightChanged = true;
+          this.run?.look();
+        }),
+      beginMap: (steps) =>
+        void this.#try(() => this.#map.begin(this.rules.spec(this.chosen), steps)),
+    };
   }
 
-  #renderSeedButton(): TemplateResult {
-    return html`<button type="button" class="btn small" @click=${this.#anotherSeed}>
-      ${say.anotherSeed}
-    </button>`;
+  /** What the worker refuses is said; a worker that has stopped is told of elsewhere. */
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.#trouble = null;
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof WorkerStopped)) this.#trouble = sentenceOf(error);
+    }
+    this.requestUpdate();
   }
 
-  #anotherSeed = (): void => {
-    // Small enough to be read aloud; any other can be typed.
-    const seed = Math.min(largestSeed, 1 + Math.floor(Math.random() * 9999));
-    void this.change({ key: 'seed', value: seed });
+  #renderMoreNotes(): unknown {
+    const notes = boundaryNotes({
+      chosen: this.chosen,
+      latest: this.run?.latest ?? {},
+      health: this.#health.value,
+      score: scoreOf(this.run?.latest ?? {}, this.#points),
+      rateChanged: this.#rateChanged,
+      weightChanged: this.#weightChanged,
+      said: this.#painting.said,
+      change: (part) => void this.change(part),
+    });
+    return this.#trouble ? [this.note(say.failed, say.refused(this.#trouble)), ...notes] : notes;
+  }
+
+  #dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    const text = event.dataTransfer?.getData('text/plain');
+    if (file) void this.#painting.file(file);
+    else if (text) void this.#painting.table(text);
   };
 
-  #renderChoice(name: DataName): TemplateResult {
-    const chosen = name === this.chosen.data;
-    return html`<button
-      type="button"
-      aria-pressed=${chosen ? 'true' : 'false'}
-      @click=${() => !chosen && void this.change({ key: 'data', value: name })}
-    >
-      ${sayBoundary.dataName[name]}
-    </button>`;
+  #renderSpeed(place: string) {
+    return renderSpeed(place, this.speed, (speed) => {
+      this.speed = speed;
+    });
   }
 
-  #renderStuck(): unknown {
-    const { chosen, run } = this;
-    const curve = run?.latest.curve;
-    const ours = chosen.data === 'xor_points' && chosen.batch === 'full' && !run?.diverged;
-    if (!ours || !curve || !isStuck(curve.train)) return nothing;
-    const { right, of } = this.#score();
-    const two = chosen.hidden.join() === '2' && chosen.loss === 'binary_cross_entropy';
-    const share = two ? stuckShare(chosen.activation, chosen.init) : null;
-    const others =
-      share === null
-        ? sayBoundary.stuckOther
-        : sayBoundary.stuckTwo(share, say.activationName[chosen.activation]);
-    const at = sayBoundary.stuckAt(curve.train.loss.at(-1) ?? 0, of - right);
-    return html`<glassbox-note .headline=${sayBoundary.stuck} .text=${`${at} ${others}`}>
-      <button type="button" class="btn" @click=${this.#anotherSeed}>${sayBoundary.tryAnotherSeed}</button>
-    </glassbox-note>`;
-  }
-
-  #score(): { right: number; of: number } {
-    const view = this.run?.latest.boundary;
-    const points = this.#points;
-    const of = points?.labels.length ?? 0;
-    return { of, right: view && points ? of - misread(view, points).length : 0 };
+  #renderEpoch(place: string) {
+    const { status } = this.run?.latest ?? {};
+    const possible = this.run?.ready && !this.waits() && !hasEnded(status);
+    return renderEpoch(place, possible ? status : undefined, (steps) =>
+      this.move((run) => run.step(steps)),
+    );
   }
 
   #phase(): string {
     const iteration = this.run?.latest.status?.iteration ?? 0;
     return `${this.run?.running} ${iteration > 0} ${this.#points === null}`;
-  }
-
-  #sentence(): unknown {
-    const { right, of } = this.#score();
-    const iteration = this.run?.latest.status?.iteration ?? 0;
-    if (of === 0 || !this.run?.latest.boundary) return sayBoundary.boundaryWaits();
-    return iteration === 0
-      ? sayBoundary.boundaryUnseen(right, of)
-      : sayBoundary.boundarySeparates(iteration, right, of);
-  }
-
-  #spoken(running: boolean): string {
-    const iteration = this.run?.latest.status?.iteration ?? 0;
-    if (iteration === 0) return '';
-    const { right, of } = this.#score();
-    const text = sayBoundary.boundaryStatus(iteration, right, of);
-    return running ? text : say.pausedStatus(text);
-  }
-
-  #hiddenFormula(): string {
-    const { hidden, activation } = this.chosen;
-    return hidden.length > 0 ? `h = ${activation}(W₁x + b₁)` : 'z = W₁x + b₁';
-  }
-
-  #outputFormula(): string {
-    const last = '₁₂₃₄₅₆₇₈₉'[this.chosen.hidden.length] ?? 'ₙ';
-    return `p = sigmoid(W${last}${this.chosen.hidden.length > 0 ? 'h' : 'x'} + b${last})`;
   }
 }
 

@@ -1,6 +1,5 @@
-import { css, html, LitElement, unsafeCSS } from 'lit';
+import { css, html, LitElement } from 'lit';
 import uPlot from 'uplot';
-import uplotText from 'uplot/dist/uPlot.min.css?inline';
 import {
   accuracyAt,
   doubledEnd,
@@ -13,6 +12,7 @@ import * as format from '../messages/format.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
 import { ownTask } from './own-task.ts';
+import { plotAxis, plotBox, plotColour, plotSeries, plotStyle } from './plot-parts.ts';
 import { Theme } from './theme.ts';
 
 /** One run's test curve, with its last point. */
@@ -45,7 +45,7 @@ export class GlassboxClaimsChart extends LitElement {
 
   static override styles = [
     base,
-    unsafeCSS(uplotText),
+    plotStyle,
     css`
       figure {
         position: relative;
@@ -160,10 +160,9 @@ export class GlassboxClaimsChart extends LitElement {
 
   /** Each name right of its line's end, apart from the other. */
   #placeNames(plot: uPlot): void {
-    const ratio = uPlot.pxRatio;
-    const { left, width, top } = plot.bbox;
+    const { left, width, top } = plotBox(plot, uPlot.pxRatio);
     const heightOf = ({ accuracy }: NamedCurve) =>
-      top / ratio + plot.valToPos(toArray(accuracy).at(-1) ?? 0, 'y');
+      top + plot.valToPos(toArray(accuracy).at(-1) ?? 0, 'y');
     const [first, second] = this.curves;
     let [a, b] = [heightOf(first), heightOf(second)];
     if (Math.abs(a - b) < labelHeight) {
@@ -178,7 +177,7 @@ export class GlassboxClaimsChart extends LitElement {
       if (!element) return;
       const last = toArray(curve.accuracy).at(-1);
       element.textContent = last === undefined ? '' : say.lineEnd(curve.name, format.percent(last));
-      const x = (left + width) / ratio + 10;
+      const x = left + width + 10;
       const shift = `translate(${Math.round(x)}px, ${Math.round(y + title - labelHeight / 2)}px)`;
       element.style.setProperty('transform', shift);
     };
@@ -187,17 +186,8 @@ export class GlassboxClaimsChart extends LitElement {
   }
 
   #options(kind: 'accuracy' | 'loss'): uPlot.Options {
-    const colours = (name: string) => this.#theme.value(name);
+    const theme = this.#theme;
     const accuracy = kind === 'accuracy';
-    const font = `12px ${colours('--sans')}`;
-    const axis = { font, stroke: () => colours('--ink-3'), ticks: { show: false } };
-    const line = (colour: string, dash: number[]): uPlot.Series => ({
-      stroke: () => colours(colour),
-      width: 2,
-      spanGaps: true,
-      points: { show: false },
-      dash,
-    });
     const narrow = this.clientWidth < 460;
     return {
       width: 300,
@@ -213,30 +203,27 @@ export class GlassboxClaimsChart extends LitElement {
       },
       axes: [
         {
-          ...axis,
+          ...plotAxis(theme, false),
           show: !accuracy,
           size: 26,
           gap: 4,
-          border: { show: true, stroke: () => colours('--rule'), width: 1 },
-          grid: { show: false },
+          border: { show: true, stroke: plotColour(theme, '--rule'), width: 1 },
           splits: () => [0, this.end / 2, this.end],
           values: (_, splits) =>
             splits.map((value, i) => (i === 2 ? say.updatesAxis(value) : format.integer(value))),
         },
         {
-          ...axis,
+          ...plotAxis(theme, true),
           size: leftSpace,
           gap: 8,
-          grid: { show: true, stroke: () => colours('--hair'), width: 1 },
-          filter: (_, splits) => splits,
           splits: () => (accuracy ? [...errorTicks] : [0, this.#lossTop]),
           values: (_, splits) =>
             splits.map((v) => (accuracy ? `${format.integer(v * 100)}%` : format.plain(v))),
         },
       ],
       series: accuracy
-        ? [{}, line('--ink', []), line('--ink-2', [6, 4])]
-        : [{}, line('--err', []), line('--err', [6, 4])],
+        ? [{}, plotSeries(theme, '--ink', []), plotSeries(theme, '--ink-2', [6, 4])]
+        : [{}, plotSeries(theme, '--err', []), plotSeries(theme, '--err', [6, 4])],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations } from 'lit';
-import { labSettings } from '../client/settings.ts';
+import { digitsRules } from '../client/digits-rules.ts';
+import { labSettings, type Settings } from '../client/settings.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { DigitTiles, Drawing } from '../protocol/index.ts';
@@ -11,7 +12,8 @@ import { define } from './define.ts';
 import { digitsLayout } from './digits-layout.ts';
 import { digitsMiddle, outputFormula } from './digits-middle.ts';
 import { digitsPulse } from './digits-pulse.ts';
-import { LabElement } from './lab-element.ts';
+import type { SettingInput } from './glassbox-settings.ts';
+import { LabElement, type Refused } from './lab-element.ts';
 import { digitsSources, lossSources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
 import './glassbox-answer.ts';
@@ -19,6 +21,7 @@ import './glassbox-chart.ts';
 import './glassbox-gallery.ts';
 import './glassbox-load.ts';
 import './glassbox-pad.ts';
+import './glassbox-settings.ts';
 import './glassbox-sign.ts';
 import './glassbox-tile.ts';
 
@@ -32,7 +35,7 @@ const stages = ['drawn', 'cut', 'scaled', 'centred'] as const;
  * @attr data-base the folder of the digits; without it `mnist/` beside the page
  * @fires settings-change composed; the detail is { lab, settings }
  */
-export class GlassboxDigits extends LabElement {
+export class GlassboxDigits extends LabElement<Settings> {
   static override properties: PropertyDeclarations = {
     ...LabElement.properties,
     base: { attribute: 'data-base' },
@@ -41,7 +44,7 @@ export class GlassboxDigits extends LabElement {
 
   static override styles = [tokens, base, controls, lab, digitsLayout];
 
-  protected readonly lab = labSettings.digits;
+  protected readonly rules = digitsRules;
   protected readonly renderInterval = 80;
   #tiles: DigitTiles | null = null;
   #tilesAsked = false;
@@ -115,7 +118,7 @@ export class GlassboxDigits extends LabElement {
         <div class="say">
           <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
           ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null)}
-          ${this.renderTransport()} ${this.renderSettings()}
+          ${this.renderTransport()} ${this.#renderSettings()}
         </div>
         <div class="aside">
           <glassbox-chart
@@ -187,6 +190,20 @@ export class GlassboxDigits extends LabElement {
         ></glassbox-sign>
       </div>
     </section>`;
+  }
+
+  #renderSettings() {
+    return html`<glassbox-settings
+      class="settings"
+      .lab=${labSettings.digits}
+      .values=${this.chosen}
+      .refusal=${this.refusal}
+      @setting-input=${(event: CustomEvent<SettingInput>) => void this.change(event.detail)}
+      @setting-refused=${(event: CustomEvent<Refused<Settings>>) => {
+        this.refusal = event.detail;
+        this.requestUpdate();
+      }}
+    ></glassbox-settings>`;
   }
 
   #isLenet(): boolean {

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type LabSettings, labSettings, type Settings } from '../client/settings.ts';
 import { formatHidden, parseHidden, parseSeed } from '../client/settings-text.ts';
 import * as format from '../messages/format.ts';
@@ -7,20 +6,17 @@ import { say } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import type { Refused } from './lab-element.ts';
+import { menuField, textField } from './setting-fields.ts';
 import './glassbox-note.ts';
 
-/** One setting that a person has asked for. */
-export type SettingInput = {
-  [Key in keyof Settings]: { key: Key; value: Settings[Key] };
-}[keyof Settings];
+/** What a person has asked for: one setting. */
+export type SettingInput = Partial<Settings>;
 
-export interface Refusal {
-  key: keyof Settings;
-  text: string;
-}
+type Refusal = Refused<Settings>;
 
 /**
- * The settings as filled-in blanks. A text that cannot be read is refused here, a value that the
+ * The digits lab's settings as filled-in blanks. A text that cannot be read is refused here, a value that the
  * network cannot have by the worker (`refusal`); both leave the run as it is.
  *
  * @fires setting-input the detail is a SettingInput
@@ -50,11 +46,6 @@ export class GlassboxSettings extends LitElement {
       input {
         width: 72px;
       }
-      .seed {
-        display: flex;
-        align-items: end;
-        gap: var(--s3);
-      }
       glassbox-note {
         margin-top: var(--s3);
       }
@@ -75,84 +66,75 @@ export class GlassboxSettings extends LitElement {
 
   override render() {
     const { lab, values } = this;
-    const layers = values.network === 'dense';
+    const menu = this.#menu;
     return html`<div class="fields" role="group" aria-label=${say.settings}>
-        ${
-          lab.networks.length > 1
-            ? this.#menu('network', say.networkKind, lab.networks, (n) => say.networkName[n])
-            : nothing
-        }
-        ${this.#menu('rate', say.learningRate, lab.rates, format.plain, true)}
-        ${this.#menu('batch', say.batch, lab.batches, batchName, true)}
-        ${layers ? this.#text('hidden', say.hiddenLayers, formatHidden(values.hidden)) : nothing}
-        ${this.#menu('activation', say.activation, lab.activations, (n) => say.activationName[n])}
-        ${this.#menu('loss', say.lossFunction, lab.losses, (n) => say.lossName[n])}
-        ${this.#menu('init', say.initializer, lab.inits, (n) => say.initializerName[n])}
-        <div class="seed">
-          ${this.#text('seed', say.seed, String(values.seed))}
-          <slot></slot>
-        </div>
+        ${menu('network', say.networkKind, lab.networks, (n) => say.networkName[n])}
+        ${menu('rate', say.learningRate, lab.rates, format.plain, true)}
+        ${menu('batch', say.batch, lab.batches, batchName, true)}
+        ${values.network === 'dense' ? this.#hidden() : nothing}
+        ${menu('activation', say.activation, lab.activations, (n) => say.activationName[n])}
+        ${menu('loss', say.lossFunction, lab.losses, (n) => say.lossName[n])}
+        ${menu('init', say.initializer, lab.inits, (n) => say.initializerName[n])} ${this.#seed()}
       </div>
       ${
         this.refusal
-          ? html`<glassbox-note id="refusal" .headline=${this.refusal.text} .text=${say.notSet}>
+          ? html`<glassbox-note .headline=${this.refusal.text} .text=${say.notSet}>
             </glassbox-note>`
           : nothing
       }`;
   }
 
-  #menu<Key extends 'network' | 'rate' | 'batch' | 'activation' | 'loss' | 'init'>(
+  #menu = <Key extends 'network' | 'rate' | 'batch' | 'activation' | 'loss' | 'init'>(
     key: Key,
     label: string,
     offered: readonly Settings[Key][],
-    name: (value: Settings[Key]) => string,
+    text: (value: Settings[Key]) => string,
     sorted = false,
-  ): TemplateResult {
-    const value = this.values[key];
-    // A link may have brought a number that the menu does not offer.
-    const options = offered.includes(value) ? [...offered] : [...offered, value];
-    if (sorted) options.sort((a, b) => (a === 'full' ? 1 : b === 'full' ? -1 : +a - +b));
-    const changed = (event: Event) => {
-      const chosen = options[(event.target as HTMLSelectElement).selectedIndex];
-      if (chosen !== undefined) this.#tell({ key, value: chosen } as SettingInput);
-    };
-    return html`<label class="field"
-      >${label}<select name=${key} @change=${changed} .selectedIndex=${live(options.indexOf(value))}>
-        ${options.map(
-          (option) => html`<option value=${option} ?selected=${option === value}>
-            ${name(option)}
-          </option>`,
-        )}
-      </select></label
-    >`;
+  ): TemplateResult =>
+    menuField({
+      name: key,
+      label,
+      value: this.values[key],
+      offered,
+      text,
+      sorted,
+      chosen: (value) => this.#tell({ [key]: value }),
+    });
+
+  #hidden(): TemplateResult {
+    return this.#text('hidden', say.hiddenLayers, formatHidden(this.values.hidden), (text) => {
+      const hidden = parseHidden(text);
+      if (hidden) this.#tell({ hidden });
+      else this.#refuse({ key: 'hidden', text: say.hiddenRefused(text) });
+    });
   }
 
-  #text(key: 'hidden' | 'seed', label: string, value: string): TemplateResult {
-    const changed = (event: Event) => {
-      const { value: text } = event.target as HTMLInputElement;
-      this.#typed = text;
-      if (key === 'hidden') {
-        const hidden = parseHidden(text);
-        if (hidden) this.#tell({ key, value: hidden });
-        else this.#refuse({ key, text: say.hiddenRefused(text) });
-      } else {
-        const seed = parseSeed(text);
-        if (seed !== null) this.#tell({ key, value: seed });
-        else this.#refuse({ key, text: say.seedRefused(text) });
-      }
-    };
+  #seed(): TemplateResult {
+    return this.#text('seed', say.seed, String(this.values.seed), (text) => {
+      const seed = parseSeed(text);
+      if (seed !== null) this.#tell({ seed });
+      else this.#refuse({ key: 'seed', text: say.seedRefused(text) });
+    });
+  }
+
+  #text(
+    key: 'hidden' | 'seed',
+    label: string,
+    value: string,
+    take: (text: string) => void,
+  ): TemplateResult {
     const refused = this.refusal?.key === key;
-    return html`<label class="field"
-      >${label}<input
-        type="text"
-        name=${key}
-        autocomplete="off"
-        spellcheck="false"
-        inputmode=${key === 'seed' ? 'numeric' : 'text'}
-        aria-invalid=${refused ? 'true' : 'false'}
-        .value=${live(refused ? this.#typed : value)}
-        @change=${changed}
-    /></label>`;
+    return textField({
+      name: key,
+      label,
+      value: refused ? this.#typed : value,
+      refused,
+      numeric: key === 'seed',
+      typed: (text) => {
+        this.#typed = text;
+        take(text);
+      },
+    });
   }
 
   #tell(detail: SettingInput): void {

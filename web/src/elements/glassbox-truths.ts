@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { sayBoundary } from '../messages/boundary.ts';
 import * as format from '../messages/format.ts';
 import type { BoundaryView, Points } from '../protocol/index.ts';
@@ -93,7 +93,13 @@ export class GlassboxTruths extends LitElement {
             <td>${label}</td>
             <td>${p === undefined ? '–' : format.loss(p)}</td>
             <td>
-              ${no ? crossIcon : tickIcon}<span class="sr">${no ? sayBoundary.wrong : sayBoundary.right}</span>
+              ${
+                p === undefined
+                  ? nothing
+                  : html`${no ? crossIcon : tickIcon}<span class="sr"
+                        >${no ? sayBoundary.wrong : sayBoundary.right}</span
+                      >`
+              }
             </td>
           </tr>`;
         })}

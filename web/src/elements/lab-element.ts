@@ -1,44 +1,44 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { connectTrainingWorker } from '../client/connect.ts';
+import type { LabRules } from '../client/lab-rules.ts';
 import { fullSpeed, type Pace } from '../client/pace.ts';
-import type { RunEvent } from '../client/run-parts.ts';
-import {
-  type LabSettings,
-  networkSettings,
-  runSpec,
-  type Settings,
-  sameSettings,
-} from '../client/settings.ts';
-import { formatSettings, parseSettings } from '../client/settings-text.ts';
-import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
+import { hasEnded, type RunEvent } from '../client/run-parts.ts';
+import { sentenceOf, type WorkerPort, WorkerStopped } from '../client/training-client.ts';
 import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
-import type { Curve, RunStatus } from '../protocol/index.ts';
-import type { Refusal, SettingInput } from './glassbox-settings.ts';
+import type { Curve, RunStatus, TrainingWorker } from '../protocol/index.ts';
 import { ownTask } from './own-task.ts';
 import './glassbox-note.ts';
-import './glassbox-settings.ts';
 import './glassbox-transport.ts';
 
 /** Who asks for less motion gets new pictures once a second. */
 const calmInterval = 1000;
 
+/** A setting that was asked for and is not possible, and why. */
+export interface Refused<S> {
+  key: keyof S;
+  text: string;
+}
+
 /** What the labs share: they own a worker and its run, never read the address, and say so when
  * something goes wrong. Settings come in as text and go out by the event `settings-change`. */
-export abstract class LabElement extends LitElement {
+export abstract class LabElement<
+  S extends { rate: number },
+  W extends TrainingWorker = TrainingWorker,
+> extends LitElement {
   static override properties: PropertyDeclarations = { settings: {}, docked: { type: Boolean } };
   /** `key=value&key=value`; what is not named is the lab's default. */
   declare settings: string;
   /** On a phone the buttons stay at the bottom of the screen. */
   declare docked: boolean;
 
-  protected abstract readonly lab: LabSettings;
+  protected abstract readonly rules: LabRules<S>;
   /** Least milliseconds between two renderings. */
   protected abstract readonly renderInterval: number;
-  protected run: TrainingRun | null = null;
-  protected chosen!: Settings;
-  #refusal: Refusal | null = null;
+  protected run: TrainingRun<W> | null = null;
+  protected chosen!: S;
+  protected refusal: Refused<S> | null = null;
   #linkNote: { headline: string; text: string } | null = null;
   #event: RunEvent | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -60,6 +60,13 @@ export abstract class LabElement extends LitElement {
   protected pace(): Pace {
     return fullSpeed;
   }
+  /** The run is there, but is not to be started as it is. */
+  protected waits(): boolean {
+    return false;
+  }
+  protected connect(): WorkerPort {
+    return connectTrainingWorker();
+  }
 
   /** Losses and accuracies of the run so far, for scripts; undefined before the first frame. */
   get curve(): Curve | undefined {
@@ -73,7 +80,7 @@ export abstract class LabElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.chosen = this.lab.defaults;
+    this.chosen = this.rules.defaults;
     document.addEventListener('visibilitychange', this.#seen);
     this.#open();
   }
@@ -104,8 +111,8 @@ export abstract class LabElement extends LitElement {
   #open(): void {
     this.run?.dispose();
     this.#event = null;
-    this.run = new TrainingRun({
-      connect: connectTrainingWorker,
+    this.run = new TrainingRun<W>({
+      connect: () => this.connect(),
       digitsUrl: this.digitsUrl(),
       views: this.views(),
       pace: () => this.pace(),
@@ -143,8 +150,11 @@ export abstract class LabElement extends LitElement {
 
   /** Takes the settings of the link; what is not possible gives way to the default. */
   async #adopt(): Promise<void> {
-    const { settings, refused } = parseSettings(this.lab.lab, this.settings);
-    if (this.run?.ready && sameSettings(settings, this.chosen)) return;
+    const { settings, refused } = this.rules.parse(this.settings);
+    if (this.run?.ready && this.rules.run(settings) === this.rules.run(this.chosen)) {
+      this.chosen = settings;
+      return this.requestUpdate();
+    }
     const [first] = refused;
     this.#linkNote = null;
     if (first) {
@@ -156,7 +166,7 @@ export abstract class LabElement extends LitElement {
     }
     const refusal = await this.#begin(settings);
     if (refusal === null) return;
-    const second = await this.#begin(this.lab.defaults);
+    const second = await this.#begin(this.rules.defaults);
     // Where not even the default run can begin, the link is not to blame.
     if (second !== null) this.#event = { kind: 'failed', reason: second };
     else this.#linkNote = { headline: say.linkRefused, text: say.refused(refusal) };
@@ -164,43 +174,53 @@ export abstract class LabElement extends LitElement {
   }
 
   /** Begins a run; answers with the sentence of its refusal, or null. */
-  async #begin(settings: Settings): Promise<string | null> {
+  async #begin(settings: S): Promise<string | null> {
     const { run } = this;
     try {
-      await run?.begin(runSpec(this.lab, settings));
+      await run?.begin(this.rules.spec(settings));
     } catch (error) {
       if (!(error instanceof WorkerStopped)) return sentenceOf(error);
     }
     if (run !== this.run) return null;
     this.chosen = settings;
-    this.#refusal = null;
+    this.refusal = null;
     this.#event = null;
     this.began();
     this.requestUpdate();
     return null;
   }
 
-  protected async change({ key, value }: SettingInput): Promise<void> {
-    const settings: Settings = { ...this.chosen, [key]: value };
-    if (key === 'network') Object.assign(settings, networkSettings[value]);
-    const refusal = key === 'rate' ? await this.#setRate(settings) : await this.#begin(settings);
-    this.#refusal = refusal === null ? null : { key, text: say.refused(refusal) };
+  /** Takes these settings, unless they are refused; answers whether it has. */
+  protected async change(part: Partial<S>): Promise<boolean> {
+    const settings = this.rules.changed(this.chosen, part);
+    const keys = Object.keys(part) as [keyof S];
+    const refusal = await this.#take(settings, keys);
+    this.refusal = refusal === null ? null : { key: keys[0], text: say.refused(refusal) };
     this.requestUpdate();
-    if (refusal !== null) return;
+    if (refusal !== null) return false;
     this.#linkNote = null;
-    const text = formatSettings(this.lab.lab, this.chosen);
+    const text = this.rules.format(this.chosen);
     this.dispatchEvent(
       new CustomEvent('settings-change', {
-        detail: { lab: this.lab.lab, settings: text },
+        detail: { lab: this.rules.lab, settings: text },
         bubbles: true,
         composed: true,
       }),
     );
+    return true;
   }
 
-  async #setRate(settings: Settings): Promise<string | null> {
-    // A run that has diverged cannot go on: the new rate is for a new start.
-    if (this.run?.diverged) return this.#begin(settings);
+  async #take(settings: S, keys: readonly (keyof S)[]): Promise<string | null> {
+    if (keys.every((key) => this.rules.looks.includes(key))) {
+      this.chosen = settings;
+      return null;
+    }
+    return keys.every((key) => key === 'rate') ? this.#setRate(settings) : this.#begin(settings);
+  }
+
+  async #setRate(settings: S): Promise<string | null> {
+    // A run that has ended cannot go on: the new rate is for a new start.
+    if (hasEnded(this.run?.latest.status)) return this.#begin(settings);
     try {
       await this.run?.setLearningRate(settings.rate);
     } catch (error) {
@@ -211,7 +231,7 @@ export abstract class LabElement extends LitElement {
   }
 
   /** A button answers at once, whatever the interval of the pictures. */
-  #move(how: (run: TrainingRun) => void): void {
+  protected move(how: (run: TrainingRun<W>) => void): void {
     if (this.run) how(this.run);
     this.requestUpdate();
   }
@@ -222,57 +242,42 @@ export abstract class LabElement extends LitElement {
       class="transport"
       ?docked=${this.docked}
       .running=${run?.running ?? false}
-      .ready=${run?.ready ?? false}
-      .ended=${run?.diverged ?? false}
-      @run-start=${() => this.#move((run) => run.start())}
-      @run-pause=${() => this.#move((run) => run.pause())}
-      @run-step=${() => this.#move((run) => run.step())}
+      .ready=${(run?.ready ?? false) && !this.waits()}
+      .ended=${hasEnded(run?.latest.status)}
+      @run-start=${() => this.move((run) => run.start())}
+      @run-pause=${() => this.move((run) => run.pause())}
+      @run-step=${() => this.move((run) => run.step())}
       @run-reset=${() => void this.#begin(this.chosen)}
       >${extra}</glassbox-transport
-    >`;
-  }
-
-  protected renderSettings(extra: unknown = nothing): TemplateResult {
-    return html`<glassbox-settings
-      class="settings"
-      .lab=${this.lab}
-      .values=${this.chosen}
-      .refusal=${this.#refusal}
-      @setting-input=${(event: CustomEvent<SettingInput>) => void this.change(event.detail)}
-      @setting-refused=${(event: CustomEvent<Refusal>) => {
-        this.#refusal = event.detail;
-        this.requestUpdate();
-      }}
-      >${extra}</glassbox-settings
     >`;
   }
 
   /** What went wrong, what was kept, and the buttons that help. */
   protected renderNotes(): unknown[] {
     const notes: unknown[] = [];
-    if (this.#linkNote) notes.push(this.#note(this.#linkNote.headline, this.#linkNote.text));
+    if (this.#linkNote) notes.push(this.note(this.#linkNote.headline, this.#linkNote.text));
     const event = this.#event;
     if (event?.kind === 'restarted') {
       const { iteration } = event;
       const rest = iteration === null ? say.goesOnFromStart : say.goesOnFrom(iteration);
-      notes.push(this.#note(say.workerRestarted, rest));
+      notes.push(this.note(say.workerRestarted, rest));
     } else if (event?.kind === 'gave-up') {
-      const again = this.#button(say.tryAgain, () => this.#open());
-      notes.push(this.#note(say.workerGaveUp, say.refused(event.reason), again));
+      const again = this.button(say.tryAgain, () => this.#open());
+      notes.push(this.note(say.workerGaveUp, say.refused(event.reason), again));
     } else if (event?.kind === 'failed') {
-      notes.push(this.#note(say.failed, say.refused(event.reason)));
+      notes.push(this.note(say.failed, say.refused(event.reason)));
     }
     const status = this.run?.latest.status;
     if (status?.diverged) {
-      const rate = this.lab.rates.filter((smaller) => smaller <= this.chosen.rate / 3).at(-1);
+      const rate = this.rules.rates.filter((smaller) => smaller <= this.chosen.rate / 3).at(-1);
       const smaller = rate ?? this.chosen.rate / 10;
       notes.push(
-        this.#note(
+        this.note(
           say.diverged(status.iteration),
           say.divergedKept(status.iteration, this.chosen.rate),
-          this.#button(
+          this.button(
             say.useRate(smaller),
-            () => void this.change({ key: 'rate', value: smaller }),
+            () => void this.change({ rate: smaller } as Partial<S>),
           ),
         ),
       );
@@ -280,11 +285,11 @@ export abstract class LabElement extends LitElement {
     return notes;
   }
 
-  #note(headline: string, text: string, actions: unknown = nothing): TemplateResult {
+  protected note(headline: string, text: string, actions: unknown = nothing): TemplateResult {
     return html`<glassbox-note .headline=${headline} .text=${text}>${actions}</glassbox-note>`;
   }
 
-  #button(label: string, press: () => void): TemplateResult {
+  protected button(label: string, press: () => void): TemplateResult {
     return html`<button type="button" class="btn" @click=${press}>${label}</button>`;
   }
 }

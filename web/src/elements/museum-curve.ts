@@ -1,4 +1,5 @@
 // The curves of an exhibit's two runs in one picture, and what they come to.
+import { isJumpy } from '../draw/plot-axes.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/museum.ts';
 import { powerOfTen } from '../messages/scientific.ts';
@@ -11,16 +12,6 @@ const mostPoints = 1200;
 
 /** The power of ten at the bottom of the picture at least. */
 const lowest = -12;
-
-/** Whether a curve goes up and down from point to point, as that of small batches does. */
-export function isJumpy(values: ArrayLike<number>): boolean {
-  let turns = 0;
-  for (let i = 2; i < values.length; i++) {
-    const [a, b, c] = [values[i - 2], values[i - 1], values[i]] as [number, number, number];
-    if ((b - a) * (c - b) < 0) turns += 1;
-  }
-  return turns > values.length / 10;
-}
 
 /** The mean over `width` neighbours, so that a jumpy curve can be followed. */
 export function runningMean(values: ArrayLike<number>, width: number): number[] {

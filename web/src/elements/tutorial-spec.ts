@@ -14,6 +14,7 @@ export interface SettingRow {
 
 /** Inputs that a data set brings. */
 export function inputCount(data: DataSpec): number {
+  if (data.kind === 'plane') return data.features.length;
   return data.kind === 'digits' ? 784 : 2;
 }
 
@@ -35,6 +36,10 @@ export function trainCount({ data, bugs = [] }: RunSpec): number {
       return 4 * data.perCluster;
     case 'three_clusters':
       return 3 * data.perCluster;
+    case 'plane': {
+      const points = data.shape === 'own' ? (data.own?.targets.length ?? 0) : data.count;
+      return Math.max(1, Math.round(data.trainShare * points));
+    }
   }
 }
 

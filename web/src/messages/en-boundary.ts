@@ -40,25 +40,12 @@ export const enBoundary = {
     html`${m.steps} ${many(n.steps, 'step', 'steps')}, ${m.epochs} ${many(n.epochs, 'epoch', 'epochs')}, ${m.speed} points/s`,
 
   // boundary: the box
-  data: 'Data',
-  dataHint: 'Two inputs, one answer: are they different?',
-  dataName: {
-    digits: 'MNIST',
-    xor_points: 'Four points',
-    xor_clusters: 'Clusters',
-  },
   truths: 'The four truths and what the network says',
   target: 'y',
   right: 'right',
   wrong: 'wrong',
-  clustersHint: (count: number) =>
-    `${format.integer(count)} points around the four corners. Near the edges of the clouds no network can be right on all.`,
   network: 'The network',
   networkHint: 'Every neuron shows what it makes of the plane.',
-  networkPicture: (sizes: readonly number[]) =>
-    `Network with ${sizes.map(format.integer).join(', ')} neurons from the input to the output`,
-  networkTooWide: (most: number) =>
-    `A layer of more than ${format.integer(most)} neurons is not drawn.`,
   positiveWeight: 'positive weight',
   negativeWeight: 'negative weight, dashed',
   thicker: 'thicker is stronger',
@@ -66,9 +53,36 @@ export const enBoundary = {
   drawsLineHint: 'On the line the network can’t decide: p = 0.5.',
   drawsLineSides: (low: number, high: number) =>
     `x₁, x₂ from ${format.plain(low)} to ${format.plain(high)}`,
+  drawsClasses: 'Which class it sees where',
+  drawsClassesHint: 'The stronger the tint, the surer it is.',
+  drawsNumbers: 'What it answers where',
+  drawsNumbersHint: 'From −1 to 1, and the points in the colours of their own numbers.',
+  drawsNeuron: (name: string) => `What ${name} makes of the plane`,
+  drawsNeuronHint: 'Cobalt is below zero, ember above; the line is zero.',
+  inputNeuron: (index: number) => `input ${index}`,
+  hiddenNeuron: (index: number, layer: number) => `neuron ${index} of hidden layer ${layer}`,
+  outputNeuron: (index: number) => `output ${index}`,
   fieldPicture: (right: number, of: number) =>
     `Decision boundary over the plane: ${format.integer(right)} of ${format.integer(of)} points on the right side`,
+  fieldNumbers: (points: number) =>
+    `Answers over the plane, with ${format.integer(points)} training points`,
+  fieldKeys: 'Arrow keys move the cursor, Enter adds a point, Delete erases.',
+  cursorAt: (x1: number, x2: number) => `Cursor at x₁ ${format.plain(x1)}, x₂ ${format.plain(x2)}`,
+  readout: (x1: number, x2: number, answer: string) =>
+    `(${format.weight(x1)}, ${format.weight(x2)}): ${answer}`,
+  readoutClass: (label: number, p: number) => `class ${label}, ${format.percent(p)} sure`,
+  readoutNumber: (value: number) => format.loss(value),
+  readoutNone: 'Point at the field to read it.',
   classZero: 'class 0',
   classOne: 'class 1',
+  classOf: (label: number) => `class ${label}`,
   misread: 'ringed: misread',
+  testMark: 'hollow: test point',
+  showTest: 'Test points',
+  discretise: { binary: 'Two colours', classes: 'One tint a class', regression: 'Only the sign' },
+  boundaryLearns: (steps: number, loss: number) =>
+    html`After <b>${format.integer(steps)} ${many(steps, 'step', 'steps')}</b> its answers have a loss of <b>${format.loss(loss)}</b>.`,
+  boundaryLearnsNothing: () => html`This network has learned nothing yet. Its answers are guesses.`,
+  boundaryLossStatus: (steps: number, loss: number) =>
+    `${format.integer(steps)} ${many(steps, 'step', 'steps')}, loss ${format.loss(loss)}.`,
 } as const;

@@ -83,6 +83,7 @@ export const enTutorials = {
       `${format.integer(total)} of MNIST’s 60,000 training digits: 70% to train on, 15% to validate, 15% to test`,
     xor_points: 'four points: 00, 01, 10, 11',
     xor_clusters: 'four clouds of points',
+    plane: 'points in the plane',
     three_clusters: (count: number, noise: number) =>
       `three clouds of ${format.integer(count)} points, scattered by ${format.plain(noise)}`,
     study_sleep: 'three pupils: hours of study and of sleep, score = 5 study + 2 sleep',

@@ -6,6 +6,20 @@
  * Every typed array here is a copy that the receiver owns.
  */
 
+import type { NeuronsView, PlaneData, WarpView } from './plane.ts';
+import type {
+  BoundaryView,
+  DigitTiles,
+  Drawing,
+  FiltersView,
+  MapsView,
+  Points,
+  Reading,
+  WeightsView,
+} from './views.ts';
+
+export type * from './views.ts';
+
 export type ActivationName = 'identity' | 'sigmoid' | 'tanh' | 'relu' | 'leaky_relu' | 'elu';
 export type LossName =
   | 'softmax_cross_entropy'
@@ -46,6 +60,7 @@ export type DataSpec =
       /** So many digits, spread over the training file, 70 : 15 : 15; 0 or none: all. */
       total?: number;
     }
+  | PlaneData
   | { kind: 'xor_points' | 'study_sleep' }
   | { kind: 'xor_clusters' | 'three_clusters'; perCluster: number; noise: number };
 
@@ -66,6 +81,10 @@ export interface RunSpec {
   rateDecay?: number;
   /** Lambda of the penalty (lambda / 2) * sum of the squared weights; biases are not penalised. */
   l2: number;
+  /** Lambda of the penalty lambda * sum of the absolute values of the weights; 0 unless told. */
+  l1?: number;
+  /** When the run ends by itself: whichever comes first. */
+  stop?: StopRules;
   batchSize: number;
   sampling: SamplingName;
   /** A whole number from 0 to 4294967295. */
@@ -76,6 +95,15 @@ export interface RunSpec {
   bugs?: string[];
   /** The record of an earlier run, to repeat it while digits are still arriving. */
   replay?: EpochSize[];
+}
+
+export interface StopRules {
+  /** After so many epochs. */
+  epochs?: number;
+  /** When the training loss (status.trainLoss) is below this at the end of an epoch. */
+  loss?: number;
+  /** When the training loss has not become lower by 1 % for so many epochs. */
+  plateau?: number;
 }
 
 /** From epoch `epoch` on (counted from 0) an epoch drew from the first `samples` digits. */
@@ -125,6 +153,8 @@ export interface RunStatus {
   record: EpochSize[];
   /** The loss stopped being a number: training has stopped before that update was applied. */
   diverged: boolean;
+  /** The stop rule that has ended the run; nothing is trained any more. */
+  stopped?: keyof StopRules | null;
 }
 
 /** Points at fixed iteration numbers, thinned evenly when they become many. */
@@ -133,88 +163,16 @@ export interface Curve {
   test: { iteration: Float64Array; loss: Float32Array; accuracy: Float32Array };
 }
 
-/** The network's output over a square of the plane. */
-export interface BoundaryView {
-  /** Points along each side; `values` is row by row from the top left (largest x2 first). */
-  side: number;
-  /** The square is [low, high] x [low, high]. */
-  low: number;
-  high: number;
-  /** p of class 1, side * side numbers. */
-  values: Float32Array;
-  /** p of class 1 of each training point, in the order of `Points`. */
-  points: Float32Array;
-}
-
-/** The points of a 2-D data set. */
-export interface Points {
-  /** x1, x2 of each point, one after the other. */
-  coordinates: Float32Array;
-  labels: Uint8Array;
-}
-
-/** One affine layer as it is now. */
-export interface WeightsView {
-  rows: number;
-  columns: number;
-  /** Row by row: all weights of output 0, then of output 1, ... */
-  values: Float32Array;
-  bias: Float32Array;
-}
-
-/** The windows of one convolution: `outputs` x `inputs` pictures of `side` x `side` weights. */
-export interface FiltersView {
-  outputs: number;
-  inputs: number;
-  side: number;
-  /** Picture after picture, each row by row: all inputs of output 0, then of output 1, ... */
-  values: Float32Array;
-}
-
-/** What the layers that put out pictures see in one digit. */
-export interface MapsView {
-  /** Whether it is the last drawing; else the test digit that was asked for. */
-  isDrawing: boolean;
-  /** `layer` is its name, as in 'convolution1' or 'max_pool2'. */
-  layers: {
-    layer: string;
-    height: number;
-    width: number;
-    channels: number;
-    /** Channel after channel, each row by row. */
-    values: Float32Array;
-  }[];
-}
-
-/** Digits to look at: 784 bytes each (0 paper, 255 ink), with what they are. */
-export interface DigitTiles {
-  first: number;
-  pixels: Uint8Array;
-  labels: Uint8Array;
-}
-
-/** Ink on the pad: one byte a pixel, 0 none to 255 full, row by row. */
-export interface Drawing {
-  ink: Uint8Array;
-  width: number;
-  height: number;
-}
-
-/** What the network reads from the last drawing. */
-export interface Reading {
-  /** The drawing on its way to what MNIST shows a network, 28 x 28 bytes each. */
-  stages: { drawn: Uint8Array; cut: Uint8Array; scaled: Uint8Array; centred: Uint8Array };
-  probabilities: Float32Array;
-  /** Outputs of the first hidden layer after its activation; empty without one. */
-  hidden: Float32Array;
-}
-
 export interface ViewRequest {
   curve?: boolean;
   /** Answers to these test digits. */
   gallery?: { first: number; count: number };
   /** Points along a side of the boundary grid, 2 to 400. */
   boundary?: number;
+  /** Points along a side of the small pictures in the neurons. Only the plane worker has them. */
+  neurons?: number;
+  /** The grid as each layer bends it: lines in each direction. Only the plane worker has it. */
+  warp?: number;
   /** Indices of affine layers, 0 is the one nearest the input. */
   weights?: number[];
   /** The last drawing read anew. */
@@ -249,6 +207,8 @@ export interface Frame {
   /** Ten probabilities a digit, digit after digit. */
   gallery?: { first: number; probabilities: Float32Array };
   boundary?: BoundaryView;
+  neurons?: NeuronsView;
+  warp?: WarpView;
   weights?: WeightsView[];
   /** null: nothing has been drawn. */
   reading?: Reading | null;

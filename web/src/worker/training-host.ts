@@ -13,6 +13,9 @@ import type {
 } from '../protocol/index.ts';
 import { DigitLoader, nothingLoaded } from './digit-loader.ts';
 
+/** Makes a view of this name for the frame, and takes its time. */
+export type AddView = <Name extends ViewName>(name: Name, make: () => Frame[Name]) => void;
+
 /** The training worker's work, apart from how calls reach it. The session may still be loading. */
 export class TrainingHost<Opened extends Session = Session> implements TrainingWorker {
   readonly #session: Promise<Opened>;
@@ -85,11 +88,14 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
     return this.#frame(session, {});
   }
 
-  #frame(session: Session, views: ViewRequest, training = 0): Frame {
+  /** For hosts that have more to show than every session has. */
+  protected addViews(_session: Opened, _views: ViewRequest, _add: AddView): void {}
+
+  #frame(session: Opened, views: ViewRequest, training = 0): Frame {
     const load = this.#loader?.state ?? nothingLoaded;
     const cost: Frame['cost'] = { training, views: {} };
     const frame: Frame = { status: session.status(), load, cost };
-    const view = <Name extends ViewName>(name: Name, make: () => Frame[Name]) => {
+    const view: AddView = (name, make) => {
       const begin = performance.now();
       const made = make();
       if (made !== undefined) Object.assign(frame, { [name]: made });
@@ -103,6 +109,7 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
     if (views.reading) view('reading', () => session.read());
     if (views.filters) view('filters', () => session.filters());
     if (maps) view('maps', () => session.maps(maps.testDigit));
+    this.addViews(session, views, view);
     return frame;
   }
 

@@ -1,0 +1,60 @@
+// Filled-in blanks: a menu and a text to type, as all settings have them.
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+interface Menu<T> {
+  name: string;
+  label: string;
+  value: T;
+  offered: readonly T[];
+  text: (value: T) => string;
+  /** Smallest first, 'full' at the end. */
+  sorted?: boolean;
+  chosen: (value: T) => void;
+}
+
+export function menuField<T extends string | number>(menu: Menu<T>): TemplateResult {
+  const { name, label, value, offered, text, chosen } = menu;
+  // A link may have brought a number that the menu does not offer.
+  const options = offered.includes(value) ? [...offered] : [...offered, value];
+  if (menu.sorted) {
+    options.sort((a, b) => (a === 'full' ? 1 : b === 'full' ? -1 : +a - +b));
+  }
+  const changed = (event: Event) => {
+    const option = options[(event.target as HTMLSelectElement).selectedIndex];
+    if (option !== undefined) chosen(option);
+  };
+  return html`<label class="field"
+    >${label}<select name=${name} @change=${changed} .selectedIndex=${live(options.indexOf(value))}>
+      ${options.map(
+        (option) => html`<option value=${option} ?selected=${option === value}>
+          ${text(option)}
+        </option>`,
+      )}
+    </select></label
+  >`;
+}
+
+interface Text {
+  name: string;
+  label: string;
+  value: string;
+  /** What was typed and is not possible: it stays in its field, marked. */
+  refused: boolean;
+  numeric: boolean;
+  typed: (text: string) => void;
+}
+
+export function textField({ name, label, value, refused, numeric, typed }: Text): TemplateResult {
+  return html`<label class="field"
+    >${label}<input
+      type="text"
+      name=${name}
+      autocomplete="off"
+      spellcheck="false"
+      inputmode=${numeric ? 'numeric' : 'text'}
+      aria-invalid=${refused ? 'true' : 'false'}
+      .value=${live(value)}
+      @change=${(event: Event) => typed((event.target as HTMLInputElement).value)}
+  /></label>`;
+}

@@ -1,0 +1,107 @@
+// The boundary lab's run in English: settings, buttons, and what is said when something is wrong.
+import * as format from './format.ts';
+
+const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
+const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+
+export const enBoundaryRun = {
+  // buttons
+  epoch: 'Epoch',
+
+  // settings
+  optimizer: 'Optimizer',
+  optimizerName: {
+    sgd: 'SGD',
+    momentum: 'momentum',
+    nesterov: 'Nesterov',
+    adagrad: 'AdaGrad',
+    rmsprop: 'RMSprop',
+    adam: 'Adam',
+    book_adagrad: 'AdaGrad (book)',
+    book_rmsprop: 'RMSprop (book)',
+    book_adam: 'Adam (book)',
+  },
+  mixedActivations: 'a layer each',
+  l1: 'L1',
+  l2: 'L2',
+  none: 'none',
+  stopEpochs: 'Stop after epochs',
+  stopLoss: 'Stop below loss',
+  stopPlateau: 'Stop on plateau',
+  stopEpochsRefused: (text: string) =>
+    `Stop after epochs: expected a whole number from 1 on, or nothing, got ${quoted(text)}.`,
+  stopLossRefused: (text: string) =>
+    `Stop below loss: expected a number above 0, or nothing, got ${quoted(text)}.`,
+  stopPlateauRefused: (text: string) =>
+    `Stop on plateau: expected a whole number of epochs from 1 on, or nothing, got ${quoted(text)}.`,
+
+  // ended by a rule
+  stopped: (steps: number) =>
+    `The run has ended after ${format.integer(steps)} ${many(steps, 'step', 'steps')}, as a stop rule asks.`,
+  stoppedBy: {
+    epochs: (limit: number) =>
+      `${format.integer(limit)} ${many(limit, 'epoch is', 'epochs are')} done.`,
+    loss: (limit: number) => `The training loss is below ${format.plain(limit)}.`,
+    plateau: (limit: number) =>
+      `The training loss has not become lower by 1% for ${format.integer(limit)} ${many(limit, 'epoch', 'epochs')}.`,
+  },
+  withoutRule: 'Start again without this rule',
+
+  // trouble
+  idle: {
+    dead: (count: number, units: number, layer: number) =>
+      `${count} of ${units} neurons of hidden layer ${layer} are dead.`,
+    saturated: (count: number, units: number, layer: number) =>
+      `${count} of ${units} neurons of hidden layer ${layer} are saturated.`,
+  },
+  idleWhy: {
+    dead: 'They answer 0 at every training point, so no gradient comes through them. A new start, a smaller learning rate, or leaky ReLU helps.',
+    saturated:
+      'At every training point they are within 1% of the end of their range, where the slope is nearly flat. A new start or a smaller learning rate helps.',
+  },
+  useLeaky: 'Use leaky ReLU',
+  newStart: 'New start',
+  resting: (loss: number) => `The loss rests at ${format.loss(loss)}.`,
+  restingWhy:
+    'It fell by less than 1% in the newest quarter of the run. A new start, more neurons, more features, or another learning rate can lead on.',
+  overfit: 'It is overfitting.',
+  overfitWhy: (least: number, at: number, now: number) =>
+    `The test loss was lowest at step ${format.integer(at)}, ${format.loss(least)}, and is ${format.loss(now)} now, while the training loss still falls. More points, fewer neurons, L2, or an earlier end helps.`,
+  useL2: (rate: number) => `Use L2 ${format.plain(rate)}`,
+  stopThere: (epochs: number) =>
+    `Stop after ${format.integer(epochs)} ${many(epochs, 'epoch', 'epochs')}`,
+  weightRefused: 'The weight was not set.',
+  rateChanged: (step: number) =>
+    `The learning rate was changed at step ${format.integer(step)}. The link begins with the new one: press Reset to see the run it gives.`,
+  weightChanged:
+    'A weight was set by hand. The link does not hold it: it gives the run without that change.',
+
+  // panes
+  warp: 'What the network does to space',
+  warpHint: 'Each layer bends the plane, until a straight line can part the classes.',
+  seedMap: 'Start points',
+  seedMapHint: 'The same network from 100 seeds: where a run ends depends on where it begins.',
+  mapBegin: 'Train 100 seeds',
+  mapCancel: 'Cancel',
+  mapSteps: 'Steps a seed',
+  mapProgress: (done: number, count: number) =>
+    `${format.integer(done)} of ${format.integer(count)} seeds are done.`,
+  mapCounts: (solved: number, stuck: number, diverged: number) =>
+    `${format.integer(solved)} solved, ${format.integer(stuck)} stuck, ${format.integer(diverged)} diverged.`,
+  mapOutcome: { solved: 'solved', stuck: 'stuck', diverged: 'diverged' },
+  mapSeed: (seed: number, outcome: string, loss: number, solvedAt: number | null) =>
+    solvedAt === null
+      ? `Seed ${seed}: ${outcome}, loss ${format.loss(loss)}`
+      : `Seed ${seed}: ${outcome} after ${format.integer(solvedAt)} ${many(solvedAt, 'step', 'steps')}`,
+  mapWaiting: (seed: number) => `Seed ${seed}: not trained yet`,
+  mapGrid: 'Seeds 1 to 100. Arrow keys move, Enter opens the seed.',
+  mapLesson: (stuck: number, count: number) =>
+    stuck === 0
+      ? 'None of these starts is stuck. With fewer neurons some would be.'
+      : `${format.integer(stuck)} of ${format.integer(count)} starts get stuck. Nothing is broken there: gradient descent only ever goes downhill, and from these first weights the way down ends in a hollow where some answers stay wrong. “It does not converge” mostly means: begin elsewhere, or give it more neurons.`,
+  mapRule: (steps: number, loss: number) =>
+    `Solved: every training point right and the loss below ${format.plain(loss)} within ${format.integer(steps)} steps.`,
+  mapEmpty: 'The outcome of each seed will stand here. A click on one opens it.',
+  mapStopped: 'The map was not finished.',
+  mapOnlyClasses: 'A map needs classes: with numbers to be learned there is no right and wrong.',
+} as const;
