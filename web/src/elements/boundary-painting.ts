@@ -31,6 +31,8 @@ export class Painting {
   #using = false;
   /** The points of the present run. */
   #used: OwnPoints = noOwnPoints;
+  /** The points that a run was last asked for. */
+  #tried: OwnPoints | null = null;
   #shown: { of: OwnPoints; points: Points } | null = null;
 
   constructor(parts: PaintingParts) {
@@ -55,7 +57,9 @@ export class Painting {
     this.said = null;
     if (data !== 'own') return;
     this.#used = own;
-    if (own !== this.#editor.points) this.#editor = new OwnPointsEditor(own);
+    // What has been painted while the run began stays: it is in the next run.
+    const ours = own === this.#editor.points || own === this.#tried;
+    if (!ours) this.#editor = new OwnPointsEditor(own);
   }
 
   /** The points as a field draws them. */
@@ -143,10 +147,10 @@ export class Painting {
   async #use(): Promise<void> {
     if (this.#using) return;
     this.#using = true;
-    let tried: OwnPoints | null = null;
-    while (this.isDraft && missingIn(this.points) === null && tried !== this.points) {
-      tried = this.points;
-      await this.#parts.use(tried);
+    this.#tried = null;
+    while (this.isDraft && missingIn(this.points) === null && this.#tried !== this.points) {
+      this.#tried = this.points;
+      await this.#parts.use(this.#tried);
     }
     this.#using = false;
     this.#parts.changed();
