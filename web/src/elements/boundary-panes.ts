@@ -218,10 +218,13 @@ function markSwitch(
   >`;
 }
 
-function warpPane({ latest, points }: BoundaryPanes): TemplateResult {
+function warpPane({ chosen, latest, points }: BoundaryPanes): TemplateResult {
+  const isRegression = taskOf(chosen) === 'regression';
   return html`<div class="pane">
     <h2>${sayBoundary.warp}</h2>
-    <p class="hint">${sayBoundary.warpHint}</p>
+    <p class="hint">
+      ${isRegression ? sayBoundary.warpHintRegression : sayBoundary.warpHint}
+    </p>
     <glassbox-warp .view=${latest.warp} .points=${points}></glassbox-warp>
     <glassbox-sign .formula=${'h = f(Wx + b)'} .sources=${boundarySources.warp}></glassbox-sign>
   </div>`;

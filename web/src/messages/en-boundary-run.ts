@@ -79,6 +79,7 @@ export const enBoundaryRun = {
   // panes
   warp: 'What the network does to space',
   warpHint: 'Each layer bends the plane, until a straight line can part the classes.',
+  warpHintRegression: 'Each layer bends the plane, until the numbers grow along a straight line.',
   seedMap: 'Start points',
   seedMapHint: 'The same network from 100 seeds: where a run ends depends on where it begins.',
   mapBegin: 'Train 100 seeds',
