@@ -1,7 +1,6 @@
 #include "app/plane_lab.h"
 
 #include <cmath>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 
@@ -12,14 +11,6 @@
 namespace glassbox {
 
 namespace {
-
-Batch all_of(const Samples& samples) {
-  std::vector<int> indices(static_cast<std::size_t>(samples.size()));
-  std::iota(indices.begin(), indices.end(), 0);
-  Batch batch;
-  samples.gather(indices, batch);
-  return batch;
-}
 
 PointList list_of(const Samples& samples) {
   const auto* plane = dynamic_cast<const PlaneSamples*>(&samples);

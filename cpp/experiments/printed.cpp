@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -12,15 +11,6 @@
 
 namespace glassbox {
 namespace {
-
-// All samples as one batch.
-Batch all_of(const Samples& samples) {
-  std::vector<int> indices(static_cast<std::size_t>(samples.size()));
-  std::iota(indices.begin(), indices.end(), 0);
-  Batch batch;
-  samples.gather(indices, batch);
-  return batch;
-}
 
 const Matrix& parameter(const Network& network, const std::string& name) {
   for (const Parameter* p : network.parameters()) {

@@ -1,6 +1,7 @@
 #pragma once
 // What a trainer needs to know of a data set: how many samples there are, and how to make a batch.
 
+#include <numeric>
 #include <span>
 #include <vector>
 
@@ -37,5 +38,14 @@ class Samples {
   // Every index is in [0, size()).
   virtual void gather(std::span<const int> indices, Batch& batch) const = 0;
 };
+
+// Every sample, in order.
+inline Batch all_of(const Samples& samples) {
+  std::vector<int> indices(static_cast<std::size_t>(samples.size()));
+  std::iota(indices.begin(), indices.end(), 0);
+  Batch batch;
+  samples.gather(indices, batch);
+  return batch;
+}
 
 }  // namespace glassbox

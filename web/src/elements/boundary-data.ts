@@ -13,6 +13,7 @@ import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { Points } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
+import { choice } from '../styles/choice.ts';
 import { controls } from '../styles/controls.ts';
 import { anotherSeed } from './boundary-settings.ts';
 import { define } from './define.ts';
@@ -33,6 +34,7 @@ export class GlassboxBoundaryData extends LitElement {
   static override styles = [
     base,
     controls,
+    choice,
     css`
       h3 {
         margin-bottom: var(--s1);
@@ -46,24 +48,8 @@ export class GlassboxBoundaryData extends LitElement {
         margin-bottom: var(--s3);
       }
       .choice button {
-        min-height: var(--target);
         padding: var(--s1);
-        border: 1px solid var(--control);
-        border-radius: var(--r);
-        background: var(--pane);
-        color: var(--ink-2);
-        font: 400 var(--t-label) / 1.2 var(--sans);
-        cursor: pointer;
-      }
-      .choice button:hover {
-        border-color: var(--edge);
-      }
-      .choice [aria-pressed='true'] {
-        border-color: var(--edge);
-        box-shadow: inset 0 -2px var(--edge);
-        background: var(--edge-tint);
-        color: var(--ink);
-        font-weight: 600;
+        font-size: var(--t-label);
       }
       p {
         margin-bottom: var(--s3);

@@ -26,7 +26,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { Refused } from './lab-element.ts';
-import { menuField, textField } from './setting-fields.ts';
+import { menuField, settingFields, textField } from './setting-fields.ts';
 import './glassbox-note.ts';
 
 type Key = keyof BoundarySettings;
@@ -47,22 +47,12 @@ export class GlassboxBoundarySettings extends LitElement {
   static override styles = [
     base,
     controls,
+    settingFields,
     css`
-      .fields {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s3) 20px;
-      }
-      input {
-        width: 72px;
-      }
       .seed {
         display: flex;
         align-items: end;
         gap: var(--s3);
-      }
-      glassbox-note {
-        margin-top: var(--s3);
       }
     `,
   ];

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type LabSettings, labSettings, type Settings } from '../client/settings.ts';
 import { formatHidden, parseHidden, parseSeed } from '../client/settings-text.ts';
 import * as format from '../messages/format.ts';
@@ -7,7 +7,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { Refused } from './lab-element.ts';
-import { menuField, textField } from './setting-fields.ts';
+import { menuField, settingFields, textField } from './setting-fields.ts';
 import './glassbox-note.ts';
 
 /** What a person has asked for: one setting. */
@@ -34,28 +34,7 @@ export class GlassboxSettings extends LitElement {
   /** What was typed last: it stays in its field as long as it is refused. */
   #typed = '';
 
-  static override styles = [
-    base,
-    controls,
-    css`
-      .fields {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s4) 20px;
-      }
-      input {
-        width: 72px;
-      }
-      glassbox-note {
-        margin-top: var(--s3);
-      }
-      @media (max-width: 600px) {
-        .fields {
-          row-gap: var(--s3);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, settingFields];
 
   constructor() {
     super();

@@ -1,6 +1,26 @@
 // Filled-in blanks: a menu and a text to type, as all settings have them.
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+
+/** A row of them, and the note about a value that was refused. */
+export const settingFields = css`
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s4) 20px;
+  }
+  input {
+    width: 72px;
+  }
+  glassbox-note {
+    margin-top: var(--s3);
+  }
+  @media (max-width: 600px) {
+    .fields {
+      row-gap: var(--s3);
+    }
+  }
+`;
 
 interface Menu<T> {
   name: string;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { choice } from '../styles/choice.ts';
 
 /** What the parts of the room of the tutorials share: panes in a grid, tables, code, matrices. */
 export const tutorialLayout = css`
+  ${choice}
   :host {
     padding: 0;
   }
@@ -51,26 +53,6 @@ export const tutorialLayout = css`
     grid-auto-flow: column;
     grid-auto-columns: 1fr;
     gap: var(--s2);
-  }
-  .choice button {
-    min-height: var(--target);
-    padding: var(--s1) var(--s3);
-    border: 1px solid var(--control);
-    border-radius: var(--r);
-    background: var(--pane);
-    color: var(--ink-2);
-    font: 400 var(--t-ui) / 1.2 var(--sans);
-    cursor: pointer;
-  }
-  .choice button:hover {
-    border-color: var(--edge);
-  }
-  .choice [aria-pressed='true'] {
-    border-color: var(--edge);
-    box-shadow: inset 0 -2px var(--edge);
-    background: var(--edge-tint);
-    color: var(--ink);
-    font-weight: 600;
   }
   table {
     border-collapse: collapse;
