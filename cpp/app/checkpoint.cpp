@@ -98,6 +98,7 @@ void put_spec(ByteWriter& bytes, const RunSpec& spec) {
   bytes.put(spec.data.off);
   bytes.put(spec.data.on);
   bytes.put(spec.data.total);
+  bytes.put(spec.data.shift);
   if (spec.data.kind == DataKind::plane) put_plane(bytes, spec.data.plane);
   bytes.put(static_cast<std::uint64_t>(spec.layers.size()));
   for (const LayerSpec& layer : spec.layers) put_layer(bytes, layer);
@@ -135,6 +136,7 @@ RunSpec get_spec(ByteReader& bytes) {
   spec.data.off = bytes.get<double>();
   spec.data.on = bytes.get<double>();
   spec.data.total = bytes.get<int>();
+  spec.data.shift = bytes.get<int>();
   if (spec.data.kind == DataKind::plane) get_plane(bytes, spec.data.plane);
   const auto layers = bytes.get<std::uint64_t>();
   for (std::uint64_t i = 0; i < layers; ++i) spec.layers.push_back(get_layer(bytes));

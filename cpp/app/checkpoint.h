@@ -22,7 +22,7 @@
 
 namespace glassbox {
 
-constexpr std::uint32_t kCheckpointVersion = 4;
+constexpr std::uint32_t kCheckpointVersion = 5;
 
 std::vector<std::uint8_t> save_run(const Run& run);
 

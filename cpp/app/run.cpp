@@ -171,6 +171,7 @@ RunStatus Run::status() const {
   status.batches_per_epoch = trainer_->batches_per_epoch(status.epoch_samples);
   status.samples_seen = state.samples_seen;
   status.parameters = network_->parameter_count();
+  status.learning_rate = optimizer_->learning_rate;
   status.test = score_;
   status.diverged = diverged_;
   status.stopped = stopped_;

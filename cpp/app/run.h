@@ -35,8 +35,9 @@ struct RunStatus {
   int batches_per_epoch = 0;  // updates in it
   std::int64_t samples_seen = 0;
   std::int64_t parameters = 0;
-  bool has_train = false;  // whether anything has been trained on yet
-  double train_loss = 0;   // mean over the newest batches: an epoch's, at most 100
+  double learning_rate = 0;  // as it is now
+  bool has_train = false;    // whether anything has been trained on yet
+  double train_loss = 0;     // mean over the newest batches: an epoch's, at most 100
   double train_accuracy = 0;
   bool has_accuracy = true;  // not of a regression: the accuracies have no meaning then
   TestScore test;
@@ -64,6 +65,11 @@ class Run {
   // To be told when somebody has changed the weights by hand: the test score is another's.
   void forget_score();
   RunStatus status() const;
+  // Of the newest batch, before its update; 0 before the first.
+  double newest_loss() const {
+    const auto size = static_cast<std::int64_t>(recent_.size());
+    return recent_[static_cast<std::size_t>((recent_count_ + size - 1) % size)].loss;
+  }
 
   const RunSpec& spec() const { return spec_; }
   const std::vector<EpochSize>& record() const { return trainer_->state().record; }
@@ -78,6 +84,15 @@ class Run {
   const Samples* test_samples() const { return data_.test.get(); }
   // Null when the data are not XOR's.
   const PointSamples* points() const { return dynamic_cast<const PointSamples*>(&train_samples()); }
+
+  // Goes on from where `other` stands: its weights, its place in the data, its curves. The data and
+  // the network have to be the same; the network's dropout and what the digits are moved by may
+  // differ, and so may everything else of the spec. With the same spec both go on bit for bit
+  // alike. The optimizer's memory is taken over when the optimizer is the same, and the present
+  // learning rate unless the spec asks for another one than other's did. A run that has stopped, or
+  // whose loss was no number, may go on. Throws std::invalid_argument with a sentence when the data
+  // or the networks differ.
+  void continue_from(const Run& other);
 
   // The run as bytes, without its spec and its data; load() goes on from them bit for bit, in a
   // Run made from the same spec.

@@ -1,4 +1,5 @@
-// A run to bytes and back: what Run::save writes, Run::load reads in the same order.
+// A run to bytes and back: what Run::save writes, Run::load reads in the same order. And from one
+// run to another, which goes on under another spec.
 
 #include <algorithm>
 #include <stdexcept>
@@ -79,6 +80,25 @@ void get_matrix(ByteReader& bytes, const std::string& name, Matrix& matrix) {
   matrix = Eigen::Map<const Matrix>(values.data(), matrix.rows(), matrix.cols());
 }
 
+// The layers that decide which parameters there are and what they mean.
+std::vector<LayerSpec> without_dropout(std::vector<LayerSpec> layers) {
+  std::erase_if(layers, [](const LayerSpec& l) { return std::holds_alternative<DropoutSpec>(l); });
+  return layers;
+}
+
+void expect_same_ground(const RunSpec& now, const RunSpec& before) {
+  DataSpec data = before.data;
+  data.shift = now.data.shift;
+  if (now.data != data) {
+    throw std::invalid_argument(
+        "the run is to go on with other data: expected those that it has learned from so far");
+  }
+  if (without_dropout(now.layers) != without_dropout(before.layers)) {
+    throw std::invalid_argument(
+        "the run is to go on in another network: expected the same layers, dropout aside");
+  }
+}
+
 }  // namespace
 
 void Run::save(ByteWriter& bytes) const {
@@ -125,6 +145,35 @@ void Run::load_optimizer(ByteReader& bytes) {
     get_matrix(bytes, "the optimizer's memory of " + p.name, state.arrays.emplace_back(p.value));
   }
   optimizer_->set_state(state, parameters);
+}
+
+void Run::continue_from(const Run& other) {
+  expect_same_ground(spec_, other.spec_);
+  const auto copy = [](const auto& from, const auto& to) {
+    for (std::size_t i = 0; i < to.size(); ++i) *to[i] = *from[i];
+  };
+  for (std::size_t i = 0; i < network_->parameters().size(); ++i) {
+    network_->parameters()[i]->value = other.network_->parameters()[i]->value;
+  }
+  copy(other.network_->buffers(), network_->buffers());
+  // Dice that the other run did not have stay as the seed has drawn them.
+  if (network_->randoms().size() == other.network_->randoms().size()) {
+    copy(other.network_->randoms(), network_->randoms());
+  }
+  if (spec_.optimizer == other.spec_.optimizer) {
+    optimizer_->set_state(other.optimizer_->state(), network_->parameters());
+  }
+  if (spec_.learning_rate == other.spec_.learning_rate) {
+    optimizer_->learning_rate = other.optimizer_->learning_rate;
+  }
+  trainer_->set_state(other.trainer_->state());
+  train_curve_ = other.train_curve_;
+  test_curve_ = other.test_curve_;
+  recent_ = other.recent_;
+  recent_count_ = other.recent_count_;
+  best_loss_ = other.best_loss_;
+  best_epoch_ = other.best_epoch_;
+  if (spec_.loss == other.spec_.loss) score_ = other.score_;
 }
 
 void Run::load(ByteReader& bytes) {

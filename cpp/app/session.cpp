@@ -42,6 +42,12 @@ void Session::restore(std::span<const std::uint8_t> snapshot) {
   run_ = load_run(snapshot, train_, test_, workshop_);
 }
 
+void Session::branch(const RunSpec& spec) {
+  auto next = std::make_unique<Run>(spec, train_, test_, workshop_);
+  next->continue_from(run());
+  run_ = std::move(next);
+}
+
 Run& Session::run() {
   if (!run_) throw std::invalid_argument("there is no run yet: expected start() first");
   return *run_;
@@ -78,8 +84,9 @@ Matrix Session::predict_test_digits(int first, int count) {
   return all;
 }
 
-bool Session::draw(std::span<const std::uint8_t> ink, int width, int height) {
-  drawing_ = prepare_digit(ink, width, height);
+bool Session::draw(std::span<const std::uint8_t> ink, int width, int height,
+                   const PreparationSteps& steps) {
+  drawing_ = prepare_digit(ink, width, height, steps);
   return drawing_.has_value();
 }
 

@@ -62,6 +62,8 @@ class Session {
   }
   std::vector<std::uint8_t> snapshot() const;
   void restore(std::span<const std::uint8_t> snapshot);
+  // The present run goes on from where it stands under another spec, see Run::branch.
+  void branch(const RunSpec& spec);
 
   // The present run; refuses before the first start().
   Run& run();
@@ -72,7 +74,8 @@ class Session {
   Matrix predict_test_digits(int first, int count);
 
   // Takes a drawing (see prepare_digit). False when there is no ink: then nothing is drawn.
-  bool draw(std::span<const std::uint8_t> ink, int width, int height);
+  bool draw(std::span<const std::uint8_t> ink, int width, int height,
+            const PreparationSteps& steps = {});
 
   // What the present network reads from the last drawing; nothing without one, or when the run
   // does not read digits.

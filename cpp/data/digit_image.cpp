@@ -107,19 +107,25 @@ DigitPixels centre(const DigitPixels& field, const Box& box) {
 
 }  // namespace
 
-std::optional<DigitImage> prepare_digit(std::span<const std::uint8_t> ink, int width, int height) {
+std::optional<DigitImage> prepare_digit(std::span<const std::uint8_t> ink, int width, int height,
+                                        const PreparationSteps& steps) {
   check_drawing(ink, width, height);
   const Picture drawing{ink, width, height};
   const std::optional<Box> box = ink_box(drawing);
   if (!box) return std::nullopt;
+  const Box whole{0, 0, width, height};
+  const Box& taken = steps.cut ? *box : whole;
   DigitImage image;
-  image.drawn = fit_into_field(drawing, {0, 0, width, height}, kDigitSide);
-  image.cut = fit_into_field(drawing, *box, kDigitSide);
-  image.scaled = fit_into_field(drawing, *box, kDigitBox);
-  strengthen(image.scaled);
+  image.drawn = fit_into_field(drawing, whole, kDigitSide);
+  image.cut = fit_into_field(drawing, taken, kDigitSide);
+  image.scaled = image.cut;
+  if (steps.scale) {
+    image.scaled = fit_into_field(drawing, taken, kDigitBox);
+    strengthen(image.scaled);
+  }
   const std::optional<Box> kept = ink_box({image.scaled, kDigitSide, kDigitSide});
   if (!kept) return std::nullopt;  // ink so pale that the scaling rounded it away
-  image.centred = centre(image.scaled, *kept);
+  image.centred = steps.centre ? centre(image.scaled, *kept) : image.scaled;
   return image;
 }
 

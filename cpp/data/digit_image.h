@@ -20,6 +20,13 @@ inline constexpr int kMaxDrawingSide = 4'096;  // of the drawing
 
 using DigitPixels = std::array<std::uint8_t, kDigitSide * kDigitSide>;  // row after row, 255 is ink
 
+// Which steps a drawing goes through. One that is switched off hands on what came to it.
+struct PreparationSteps {
+  bool cut = true;     // else the whole drawing is taken
+  bool scale = true;   // else it fills all of 28 x 28, as pale as it is
+  bool centre = true;  // else it stays where it is
+};
+
 // One picture after each step, to be shown; `centred` is what the network reads.
 struct DigitImage {
   DigitPixels drawn;    // the whole drawing, fitted into the field
@@ -32,6 +39,7 @@ struct DigitImage {
 // nullopt when there is no ink, or ink so pale that none is left in 20 x 20.
 // Throws std::invalid_argument when a side is not in [1, kMaxDrawingSide], or when ink.size() is
 // not the product of the sides.
-std::optional<DigitImage> prepare_digit(std::span<const std::uint8_t> ink, int width, int height);
+std::optional<DigitImage> prepare_digit(std::span<const std::uint8_t> ink, int width, int height,
+                                        const PreparationSteps& steps = {});
 
 }  // namespace glassbox

@@ -1,7 +1,9 @@
 #include "data/digits.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -116,19 +118,51 @@ std::span<const std::uint8_t> DigitSamples::image(int i) const {
 
 int DigitSamples::label(int i) const { return store_->labels[static_cast<std::size_t>(i)]; }
 
-void DigitSamples::gather(std::span<const int> indices, Batch& batch) const {
+// Everything of the batch but its pictures.
+void DigitSamples::prepare(std::span<const int> indices, Batch& batch) const {
   const auto m = static_cast<Index>(indices.size());
   batch.X.resize(features(), m);  // keeps its memory when the size stays
   batch.targets.values.resize(classes_, m);
   batch.targets.labels.resize(indices.size());
-
   batch.targets.values.setConstant(encoding_.off);
   for (Index column = 0; column < m; ++column) {
     const auto k = static_cast<std::size_t>(column);
     const int digit = label(indices[k]);
-    scale_pixels(image(indices[k]), encoding_.scaling, batch.X.col(column).data());
     batch.targets.values(digit, column) = encoding_.on;
     batch.targets.labels[k] = digit;
+  }
+}
+
+void DigitSamples::gather(std::span<const int> indices, Batch& batch) const {
+  prepare(indices, batch);
+  for (Index column = 0; column < batch.X.cols(); ++column) {
+    scale_pixels(image(indices[static_cast<std::size_t>(column)]), encoding_.scaling,
+                 batch.X.col(column).data());
+  }
+}
+
+void DigitSamples::gather_varied(std::span<const int> indices, Random& random, Batch& batch) const {
+  if (!varies()) return gather(indices, batch);
+  prepare(indices, batch);
+  Scalar blank = 0;
+  scale_pixels(std::array<std::uint8_t, 1>{}, encoding_.scaling, &blank);
+  const int s = encoding_.shift;
+  const auto step = [&] {
+    return static_cast<int>(random.below(static_cast<std::uint32_t>(2 * s + 1))) - s;
+  };
+  const int height = rows(), width = cols();
+  for (Index column = 0; column < batch.X.cols(); ++column) {
+    const auto picture = image(indices[static_cast<std::size_t>(column)]);
+    const int right = step(), down = step();
+    const int length = std::max(0, width - std::abs(right));  // of a row that stays inside
+    Scalar* out = batch.X.col(column).data();
+    std::fill_n(out, height * width, blank);
+    for (int y = std::max(0, down); y < std::min(height, height + down); ++y) {
+      const int from = (y - down) * width + std::max(0, -right);
+      scale_pixels(
+          picture.subspan(static_cast<std::size_t>(from), static_cast<std::size_t>(length)),
+          encoding_.scaling, out + y * width + std::max(0, right));
+    }
   }
 }
 

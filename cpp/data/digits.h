@@ -20,6 +20,9 @@ struct DigitEncoding {
   PixelScaling scaling = PixelScaling::unit;
   Scalar off = 0;  // target of the wrong classes; 0.01 where a sigmoid output must reach it
   Scalar on = 1;   // target of the right class;   0.99 there
+  // To be trained on, each picture is moved by up to so many whole pixels in both directions, drawn
+  // anew each time; what leaves the field is lost, what comes in is blank.
+  int shift = 0;
 };
 
 class DigitSamples : public Samples {
@@ -42,6 +45,8 @@ class DigitSamples : public Samples {
   // Fills X (features x m), the one-hot values (classes x m) and the labels. Allocates nothing once
   // `batch` has had this m.
   void gather(std::span<const int> indices, Batch& batch) const override;
+  bool varies() const override { return encoding_.shift > 0; }
+  void gather_varied(std::span<const int> indices, Random& random, Batch& batch) const override;
 
   int rows() const;  // 0 while empty
   int cols() const;
@@ -61,6 +66,8 @@ class DigitSamples : public Samples {
     std::vector<const std::uint8_t*> images;  // where sample i begins in its block
     std::vector<std::uint8_t> labels;
   };
+
+  void prepare(std::span<const int> indices, Batch& batch) const;
 
   std::shared_ptr<Store> store_;
   DigitEncoding encoding_;

@@ -62,6 +62,7 @@ struct Names<Feature> {
 struct OwnPoint {
   double x1, x2;
   double target;  // its class from 0, or the number to be learned
+  bool operator==(const OwnPoint&) const = default;
 };
 
 struct PlaneSpec {
@@ -77,6 +78,8 @@ struct PlaneSpec {
   // Of own points.
   std::vector<OwnPoint> own;
   int classes = 2;  // 2 to 10; 0: a regression
+
+  bool operator==(const PlaneSpec&) const = default;
 };
 
 inline constexpr int kMaxPlanePoints = 5000;

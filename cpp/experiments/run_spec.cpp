@@ -104,6 +104,13 @@ void validate(const RunSpec& spec, int n_in, int n_out) {
     refuse("a part of " + std::to_string(spec.data.total) +
            " digits was asked for: expected 10 to 60000, or 0 for all");
   }
+  const bool may_move = spec.data.kind == DataKind::digits && spec.data.total == 0;
+  const int most = may_move ? kMaxShift : 0;
+  if (spec.data.shift < 0 || spec.data.shift > most) {
+    refuse("pictures are to be moved by up to " + std::to_string(spec.data.shift) +
+           " pixels: expected 0 to " + std::to_string(most) +
+           (may_move ? "" : ", since only a run on all digits moves them"));
+  }
   if (!std::isfinite(spec.data.off) || !std::isfinite(spec.data.on)) {
     refuse("the targets are " + text_of(spec.data.off) + " and " + text_of(spec.data.on) +
            ": expected finite numbers");

@@ -40,12 +40,16 @@ struct DataSpec {
   // 0: train on the training file, test on the test file. More: take so many digits, evenly spread
   // over the training file, 70 % to train on, 15 % to validate, 15 % to test.
   int total = 0;
+  // Each picture is trained on moved by up to so many pixels, anew each time; 0 to kMaxShift.
+  int shift = 0;
 
   // Of clusters: points around each centre, and their standard deviation.
   int per_cluster = 50;
   double noise = 0.1;
 
   PlaneSpec plane;
+
+  bool operator==(const DataSpec&) const = default;
 };
 
 enum class StopRule { epochs, loss, plateau };
@@ -88,6 +92,7 @@ struct RunSpec {
   std::vector<EpochSize> replay;
 };
 
+constexpr int kMaxShift = 8;
 constexpr int kMaxBatch = 10'000;
 constexpr std::int64_t kMaxBatchNumbers = 100'000'000;  // of one batch behind one layer
 

@@ -17,7 +17,9 @@ RunData Workshop::data(const RunSpec& spec, const DigitSamples& train,
   if (data.kind == DataKind::digits && data.total == 0) {
     const DigitEncoding encoding{data.scaling, static_cast<Scalar>(data.off),
                                  static_cast<Scalar>(data.on)};
-    return {std::make_unique<DigitSamples>(train.sharing(encoding)), nullptr,
+    DigitEncoding moved = encoding;
+    moved.shift = data.shift;
+    return {std::make_unique<DigitSamples>(train.sharing(moved)), nullptr,
             std::make_unique<DigitSamples>(test.sharing(encoding))};
   }
   if (data.kind == DataKind::xor_points) {

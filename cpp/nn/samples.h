@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "nn/matrix.h"
+#include "nn/random.h"
 
 namespace glassbox {
 
@@ -37,6 +38,14 @@ class Samples {
   // Fills `batch` with the samples at `indices`, in that order; reuses its memory.
   // Every index is in [0, size()).
   virtual void gather(std::span<const int> indices, Batch& batch) const = 0;
+
+  // Whether samples look different each time they are trained on (augmentation).
+  virtual bool varies() const { return false; }
+
+  // As gather(), for training; what varies is drawn from `random`, which is left alone otherwise.
+  virtual void gather_varied(std::span<const int> indices, Random&, Batch& batch) const {
+    gather(indices, batch);
+  }
 };
 
 // Every sample, in order.

@@ -26,10 +26,10 @@ Trainer::Trainer(Network& network, Loss& loss, Optimizer& optimizer, const Sampl
 StepResult Trainer::step() {
   if (state_.position == state_.epoch_size) begin_epoch();
   draw_batch();
-  // A full batch is the same at every step.
-  const bool is_here =
-      sampling_ == Sampling::full_batch && batch_.X.cols() == static_cast<Index>(indices_.size());
-  if (!is_here) samples_.gather(indices_, batch_);
+  // A full batch is the same at every step, unless its samples vary.
+  const bool is_here = sampling_ == Sampling::full_batch && !samples_.varies() &&
+                       batch_.X.cols() == static_cast<Index>(indices_.size());
+  if (!is_here) samples_.gather_varied(indices_, state_.random, batch_);
 
   const Matrix& Z = network_.forward(batch_.X, Mode::training);  // n_out x m
   const Scalar L = loss_.forward(Z, batch_.targets);             // one number

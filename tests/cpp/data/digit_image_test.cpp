@@ -250,5 +250,31 @@ TEST(DigitImage, InkNeverLeavesTheField) {
   EXPECT_EQ(before, after) << "moving loses no pixel";
 }
 
+TEST(DigitImage, EachStepCanBeSwitchedOff) {
+  const Bytes seven = ink_of(kSeven);  // 4 x 6 with paper about it
+  Bytes ink(40 * 40);
+  for (std::size_t i = 0; i < seven.size(); ++i) ink[(30 + i / 4) * 40 + 5 + i % 4] = seven[i];
+  const auto with = [&](const PreparationSteps& steps) {
+    return prepare_digit(ink, 40, 40, steps).value();
+  };
+  const DigitImage all = with({});
+  EXPECT_EQ(with({.cut = true, .scale = true, .centre = true}).centred, all.centred);
+
+  const DigitImage not_centred = with({.centre = false});
+  EXPECT_EQ(not_centred.centred, all.scaled);
+  EXPECT_NE(not_centred.centred, all.centred);
+
+  const DigitImage not_scaled = with({.scale = false, .centre = false});
+  EXPECT_EQ(not_scaled.centred, all.cut);
+
+  const DigitImage not_cut = with({.cut = false, .scale = false});
+  EXPECT_EQ(not_cut.cut, all.drawn);
+  EXPECT_EQ(centre_of_mass(not_cut.centred).x >= 13.5, true);
+
+  const DigitImage none = with({.cut = false, .scale = false, .centre = false});
+  EXPECT_EQ(none.centred, all.drawn);
+  EXPECT_EQ(none.drawn, all.drawn);
+}
+
 }  // namespace
 }  // namespace glassbox

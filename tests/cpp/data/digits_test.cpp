@@ -197,5 +197,64 @@ TEST(DigitSamples, RefusesImpossibleClassesAndLevels) {
   EXPECT_EQ(digits.encoding().off, 0);
 }
 
+// 5 x 4 pictures whose pixels are all different, so that where each went can be told.
+TEST(DigitSamples, PicturesAreTrainedOnMovedEachTimeAnew) {
+  constexpr int kRows = 5, kCols = 4;
+  Bytes pixels(kRows * kCols);
+  for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<std::uint8_t>(10 * i + 1);
+  const Bytes labels = {3};
+  for (const PixelScaling scaling : {PixelScaling::unit, PixelScaling::offset}) {
+    DigitSamples digits({scaling, 0, 1, 2});
+    digits.append({1, kRows, kCols, pixels}, {1, labels});
+    const std::vector<int> indices(200, 0);
+    Random random(1);
+    Batch still, moved;
+    digits.gather(indices, still);
+    digits.gather_varied(indices, random, moved);
+    EXPECT_EQ(moved.targets.labels, still.targets.labels);
+    EXPECT_EQ(moved.targets.values, still.targets.values);
+    Scalar blank;
+    scale_pixels(Bytes{0}, scaling, &blank);
+
+    int seen[5][5] = {};
+    for (Index m = 0; m < moved.X.cols(); ++m) {
+      // The one shift of the 25 that makes this of the picture.
+      int fits = 0;
+      for (int down = -2; down <= 2; ++down) {
+        for (int right = -2; right <= 2; ++right) {
+          bool same = true;
+          for (int y = 0; y < kRows; ++y) {
+            for (int x = 0; x < kCols; ++x) {
+              const int from_y = y - down, from_x = x - right;
+              const bool inside = from_y >= 0 && from_y < kRows && from_x >= 0 && from_x < kCols;
+              same &= moved.X(y * kCols + x, m) ==
+                      (inside ? still.X(from_y * kCols + from_x, m) : blank);
+            }
+          }
+          if (same) ++seen[down + 2][right + 2];
+          fits += same;
+        }
+      }
+      EXPECT_EQ(fits, 1);
+    }
+    for (const auto& row : seen) {
+      for (const int count : row) EXPECT_GT(count, 0) << "of 200, each of 25 shifts is met";
+    }
+  }
+}
+
+TEST(DigitSamples, WithoutAShiftNoDiceAreThrown) {
+  DigitSamples digits;
+  append(digits, Shard(3, 2, 2));
+  Random random(1);
+  const Random before = random;
+  Batch plain, varied;
+  digits.gather(std::vector<int>{2, 0}, plain);
+  digits.gather_varied(std::vector<int>{2, 0}, random, varied);
+  EXPECT_EQ(varied.X, plain.X);
+  EXPECT_EQ(random.state().position, before.state().position);
+  EXPECT_FALSE(digits.varies());
+}
+
 }  // namespace
 }  // namespace glassbox
