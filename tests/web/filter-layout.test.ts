@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labSettings, runSpec } from '../../web/src/client/settings.ts';
+import { labSettings, networkSettings, runSpec } from '../../web/src/client/settings.ts';
 import {
   layoutFilters,
   mapPlace,
@@ -35,12 +35,16 @@ test.each([
 
 test('LeNet has two convolutions with pooling, and one layer of ten outputs', () => {
   const { defaults } = labSettings.digits;
-  const { layers, optimizer } = runSpec(labSettings.digits, { ...defaults, network: 'lenet' });
+  const { layers, optimizer } = runSpec(labSettings.digits, {
+    ...defaults,
+    network: 'lenet',
+    ...networkSettings.lenet,
+  });
   expect(layers.map(({ kind }) => kind)).toEqual([
     ...['convolution', 'relu', 'max_pool', 'convolution', 'relu', 'max_pool'],
     ...['flatten', 'dropout', 'affine'],
   ]);
   expect(layers.at(-1)).toMatchObject({ units: 10 });
   expect(optimizer).toBe('adam');
-  expect(runSpec(labSettings.digits, defaults).optimizer).toBeUndefined();
+  expect(runSpec(labSettings.digits, defaults).optimizer).toBe('sgd');
 });

@@ -26,6 +26,17 @@ describe('settings as text', () => {
     batch: 'full',
     init: 'normal',
     seed: 4294967295,
+    channels: [3, 7, 12],
+    kernel: 3,
+    behind: [120, 84],
+    optimizer: 'rmsprop',
+    decay: 0.9,
+    l2: 1e-5,
+    dropout: 0,
+    shift: 3,
+    stopEpochs: 12,
+    stopLoss: 0.05,
+    stopPlateau: 2,
   };
 
   test.each([odd, { ...odd, hidden: [], rate: 1e-7, batch: 1, seed: 0 }, digits])(
@@ -40,6 +51,34 @@ describe('settings as text', () => {
   test('name the network only where it is not the fully connected one', () => {
     expect(formatSettings(digits)).not.toContain('network=');
     expect(formatSettings({ ...digits, network: 'lenet' })).toContain('network=lenet');
+  });
+
+  test('leave out what is as the network has it', () => {
+    expect(formatSettings(digits)).not.toMatch(/optimizer|decay|l2|dropout|shift|stop|channels/);
+    const changed = formatSettings({ ...digits, optimizer: 'adam', stopEpochs: 3 });
+    expect(changed).toContain('&optimizer=adam&stop-epochs=3');
+    const lenet = { ...digits, network: 'lenet' as const, ...networkSettings.lenet };
+    expect(formatSettings(lenet)).not.toMatch(/optimizer|decay|dropout/);
+    expect(formatSettings({ ...lenet, dropout: 0 })).toContain('&dropout=0');
+  });
+
+  test.each([
+    'channels=',
+    'channels=none',
+    'kernel=0',
+    'optimizer=Adam',
+    'decay=0',
+    'decay=2',
+    'l2=-1',
+    'dropout=1',
+    'shift=9',
+    'shift=1.5',
+    'stop-epochs=-1',
+    'stopEpochs=3',
+  ])('%s is refused', (text) => {
+    const { settings, refused } = parseSettings(text);
+    expect(settings).toEqual(digits);
+    expect(refused.map(({ key, value }) => `${key}=${value}`)).toEqual([text]);
   });
 
   test('take what goes with a network, unless the link says otherwise', () => {
@@ -126,6 +165,32 @@ describe('the run that settings ask for', () => {
       { kind: 'affine', units: 10, bias: true },
     ]);
     expect(spec.sampling).toBe('shuffled');
+  });
+
+  test('is any convolutional network', () => {
+    const spec = runSpec(labSettings.digits, {
+      ...digits,
+      network: 'lenet',
+      channels: [6, 16],
+      kernel: 3,
+      behind: [120],
+      dropout: 0.5,
+      shift: 2,
+    });
+    expect(spec.layers).toEqual([
+      { kind: 'convolution', channels: 6, kernel: 3, padding: 'same' },
+      { kind: 'relu' },
+      { kind: 'max_pool', size: 2 },
+      { kind: 'convolution', channels: 16, kernel: 3, padding: 'same' },
+      { kind: 'relu' },
+      { kind: 'max_pool', size: 2 },
+      { kind: 'flatten' },
+      { kind: 'affine', units: 120, bias: true },
+      { kind: 'relu' },
+      { kind: 'dropout', rate: 0.5 },
+      { kind: 'affine', units: 10, bias: true },
+    ]);
+    expect(spec.data).toMatchObject({ shift: 2 });
   });
 
   test('squashes its output for a loss that compares it with 0 and 1', () => {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { measureSpeed, operationsOf, works } from '../../web/src/client/speed.ts';
+import { operationsOf } from '../../web/src/client/operations.ts';
+import { measureSpeed, works } from '../../web/src/client/speed.ts';
 import { TrainingClient } from '../../web/src/client/training-client.ts';
 import { FakeWorker } from './fake-worker.ts';
 
 describe('the speed room', () => {
   test('counts operations: three products a weight in learning, two in the first layer', () => {
-    expect(operationsOf([784, 128, 10], 'train')).toBe(4 * 784 * 128 + 6 * 128 * 10);
-    expect(operationsOf([784, 128, 10], 'read')).toBe(2 * (784 * 128 + 128 * 10));
-    expect(operationsOf([2, 2, 1], 'train')).toBe(4 * 4 + 6 * 2);
+    const neurons = (...units: number[]) =>
+      units.map((n) => ({ kind: 'affine' as const, units: n, bias: true }));
+    expect(operationsOf(neurons(128, 10), 784)).toBe(4 * 784 * 128 + 6 * 128 * 10);
+    expect(operationsOf(neurons(128, 10), 784, 'read')).toBe(2 * (784 * 128 + 128 * 10));
+    expect(operationsOf(neurons(2, 1), 2)).toBe(4 * 4 + 6 * 2);
   });
 
   test('a LeNet takes 6.4 million operations a digit', () => {

@@ -10,13 +10,13 @@ import {
   fittingActivations,
   isOldXor,
   lossesOf,
-  optimizers,
   sampleCounts,
   taskOf,
 } from './boundary-settings.ts';
 import { decodeOwnPoints, encodeOwnPoints, missingIn } from './own-points.ts';
-import { activations, inits } from './settings.ts';
+import { activations, inits, optimizers } from './settings.ts';
 import {
+  decimal,
   formatHidden,
   oneOf,
   type ParsedSettings,
@@ -25,6 +25,7 @@ import {
   parseRate,
   parseSeed,
   type RefusedValue,
+  whole,
 } from './settings-text.ts';
 
 type Values = Partial<BoundarySettings>;
@@ -40,17 +41,6 @@ function setting<Key extends keyof BoundarySettings>(
     return value === null ? null : ({ [key]: value } as Values);
   };
 }
-
-const decimal = (low: number, high: number) => (text: string) => {
-  if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) return null;
-  const value = Number(text);
-  return value >= low && value <= high ? value : null;
-};
-
-const whole = (low: number, high: number) => (text: string) => {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= low && value <= high ? value : null;
-};
 
 /** 'a,b': names of the list, each at most once where `once`. */
 function namesOf<T extends string>(

@@ -73,14 +73,6 @@ export const features: readonly FeatureName[] = [
   'sin_x1',
   'sin_x2',
 ];
-export const optimizers: readonly OptimizerName[] = [
-  'sgd',
-  'momentum',
-  'nesterov',
-  'adagrad',
-  'rmsprop',
-  'adam',
-];
 export const rates: readonly number[] = [
   0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 0.5, 1, 2, 3, 10,
 ];

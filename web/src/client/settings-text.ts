@@ -1,6 +1,5 @@
 // Settings as text: what stands in a link and what a person types into a field.
-import type { LabSettings, Settings } from './settings.ts';
-import { labSettings, networkSettings } from './settings.ts';
+import { labSettings, networkSettings, optimizers, type Settings } from './settings.ts';
 
 export const largestSeed = 4294967295;
 
@@ -52,41 +51,83 @@ export function oneOf<T extends string>(names: readonly T[]): (text: string) => 
   return (text) => names.find((name) => name === text) ?? null;
 }
 
+/** A decimal number from `low` to `high`, or null. */
+export const decimal = (low: number, high: number) => (text: string) => {
+  if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) return null;
+  const value = Number(text);
+  return value >= low && value <= high ? value : null;
+};
+
+/** A whole number from `low` to `high`, or null. */
+export const whole = (low: number, high: number) => (text: string) => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= low && value <= high ? value : null;
+};
+
 type Parsers = { [Key in keyof Settings]: (text: string) => Settings[Key] | null };
 
-function parsers(lab: LabSettings): Parsers {
-  return {
-    network: oneOf(lab.networks),
-    hidden: parseHidden,
-    activation: oneOf(lab.activations),
-    loss: oneOf(lab.losses),
-    rate: parseRate,
-    batch: parseBatch,
-    init: oneOf(lab.inits),
-    seed: parseSeed,
-  };
+const lab = labSettings.digits;
+
+/** What a text of each setting means. */
+export const parsers: Parsers = {
+  network: oneOf(lab.networks),
+  hidden: parseHidden,
+  channels: (text) => {
+    const channels = parseHidden(text);
+    return channels?.length ? channels : null;
+  },
+  kernel: whole(1, 28),
+  behind: parseHidden,
+  activation: oneOf(lab.activations),
+  loss: oneOf(lab.losses),
+  rate: parseRate,
+  batch: parseBatch,
+  init: oneOf(lab.inits),
+  seed: parseSeed,
+  optimizer: oneOf(optimizers),
+  decay: decimal(0.001, 1),
+  l2: decimal(0, 100),
+  dropout: decimal(0, 0.99),
+  shift: whole(0, 8),
+  stopEpochs: whole(0, 1e8),
+  stopLoss: decimal(0, 1e6),
+  stopPlateau: whole(0, 1e8),
+};
+
+/** The key of a setting in a link: `stopEpochs` is `stop-epochs`. */
+const keyOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What a link leaves out where it is as the network has it anyway. */
+const extras = [
+  ...(['channels', 'kernel', 'behind', 'optimizer', 'decay', 'l2', 'dropout', 'shift'] as const),
+  ...(['stopEpochs', 'stopLoss', 'stopPlateau'] as const),
+];
+
+/** The settings that are not as the network has them, and that only the second form shows. */
+export function extrasOf(settings: Settings): (typeof extras)[number][] {
+  const usual: Settings = { ...lab.defaults, ...networkSettings[settings.network] };
+  return extras.filter((name) => `${settings[name]}` !== `${usual[name]}`);
 }
 
 /** Reads `key=value&key=value`. A key that appears twice counts once, the first time. */
 export function parseSettings(text: string): ParsedSettings {
-  const lab = labSettings.digits;
-  const parse = parsers(lab);
   const settings: Settings = { ...lab.defaults };
   const refused: RefusedValue[] = [];
   const seen = new Set<string>();
   const take = <Key extends keyof Settings>(key: Key, value: string) => {
-    const parsed = parse[key](value);
-    if (parsed === null) refused.push({ key, value });
+    const parsed = parsers[key](value);
+    if (parsed === null) refused.push({ key: keyOf(key), value });
     else settings[key] = parsed;
   };
   const pairs = new URLSearchParams(text);
-  const network = parse.network(pairs.get('network') ?? '');
+  const network = parsers.network(pairs.get('network') ?? '');
   // Another network comes with settings of its own, unless the link has others.
   if (network && network !== settings.network) Object.assign(settings, networkSettings[network]);
   for (const [key, value] of pairs) {
     if (seen.has(key)) continue;
     seen.add(key);
-    if (Object.hasOwn(parse, key)) take(key as keyof Settings, value);
+    const name = Object.keys(parsers).find((name) => keyOf(name) === key);
+    if (name) take(name as keyof Settings, value);
     else refused.push({ key, value });
   }
   return { settings, refused };
@@ -104,5 +145,9 @@ export function formatSettings(settings: Settings): string {
     `seed=${settings.seed}`,
   ];
   if (settings.network !== 'dense') pairs.unshift(`network=${settings.network}`);
+  for (const name of extrasOf(settings)) {
+    const value = settings[name];
+    pairs.push(`${keyOf(name)}=${typeof value === 'object' ? formatHidden(value) : value}`);
+  }
   return pairs.join('&');
 }

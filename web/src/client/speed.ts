@@ -1,6 +1,7 @@
 // How fast this device computes: a few pieces of work, each done for about a second.
 import type { ActivationName, LayerSpec, LossName, RunSpec } from '../protocol/index.ts';
-import { labSettings, lenet, networkSettings, runSpec } from './settings.ts';
+import { operationsOf } from './operations.ts';
+import { labSettings, networkSettings, runSpec } from './settings.ts';
 import type { TrainingClient } from './training-client.ts';
 
 export const workIds = ['sparse', 'dense', 'one', 'convolution', 'xor', 'reading'] as const;
@@ -36,16 +37,6 @@ function layersOf({ widths, hidden, last }: Shape): LayerSpec[] {
     const activation = i < widths.length - 2 ? hidden : last;
     return [{ kind: 'affine', units, bias: true }, ...(activation ? [{ kind: activation }] : [])];
   });
-}
-
-/**
- * A multiplication with an addition for each weight forward, one for its gradient, and one for what
- * goes back through it; nothing goes back through the first layer's.
- */
-export function operationsOf(widths: readonly number[], kind: Work['kind']): number {
-  const weights = widths.slice(1).map((units, i) => units * (widths[i] ?? 0));
-  const all = weights.reduce((sum, n) => sum + n, 0);
-  return kind === 'read' ? 2 * all : 2 * all + 2 * all + 2 * (all - (weights[0] ?? 0));
 }
 
 function specOf(shape: Shape, data: RunSpec['data'], loss: LossName, batch: number): RunSpec {
@@ -87,7 +78,13 @@ function work(
   batch: number,
 ): Work {
   const spec = specOf(shape, data, loss, batch);
-  return { id, kind, spec, batch, operations: operationsOf(shape.widths, kind) };
+  return {
+    id,
+    kind,
+    spec,
+    batch,
+    operations: operationsOf(spec.layers, shape.widths[0] ?? 0, kind),
+  };
 }
 
 /** The digits lab's own LeNet: each window is multiplied at every place of the picture. */
@@ -95,15 +92,7 @@ function convolution(): Work {
   const { digits: lab } = labSettings;
   const settings = { ...lab.defaults, network: 'lenet' as const, ...networkSettings.lenet };
   const spec = runSpec(lab, { ...settings, batch: 64 });
-  const [first, second] = lenet.channels;
-  const window = lenet.kernel ** 2;
-  const products = [
-    28 * 28 * window * first,
-    14 * 14 * window * first * second,
-    7 * 7 * second * 10,
-  ];
-  // As in a layer without windows: nothing goes back through the first.
-  const operations = products.reduce((sum, n, i) => sum + (i === 0 ? 4 : 6) * n, 0);
+  const operations = operationsOf(spec.layers, 784);
   return { id: 'convolution', kind: 'train', spec, batch: spec.batchSize, operations };
 }
 

@@ -5,12 +5,11 @@ import {
   boundaryDefaults,
   fittingActivations,
   lossesOf,
-  optimizers,
   penalties,
   rates,
   taskOf,
 } from '../client/boundary-settings.ts';
-import { activations, inits } from '../client/settings.ts';
+import { activations, inits, optimizers } from '../client/settings.ts';
 import {
   formatHidden,
   largestSeed,

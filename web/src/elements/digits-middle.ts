@@ -1,6 +1,6 @@
 // The middle of the digits lab's box: what the layers look for, and what they find in one digit.
 import { html, type TemplateResult } from 'lit';
-import { lenet, type Settings } from '../client/settings.ts';
+import type { Settings } from '../client/settings.ts';
 import { say } from '../messages/index.ts';
 import type { Frame } from '../protocol/index.ts';
 import { mostPictures } from './glassbox-weights.ts';
@@ -43,9 +43,9 @@ function weightsCell(chosen: Settings, latest: Partial<Frame>, drawn: boolean): 
 }
 
 /** Layers with weights are counted from the input. */
-export function outputFormula({ network, hidden, loss }: Settings): string {
+export function outputFormula({ network, hidden, channels, behind, loss }: Settings): string {
   const squash = loss === 'softmax_cross_entropy' ? 'softmax' : 'sigmoid';
-  const before = network === 'lenet' ? lenet.channels.length : hidden.length;
+  const before = network === 'lenet' ? channels.length + behind.length : hidden.length;
   const layer = '₁₂₃₄₅₆₇₈₉'[before] ?? 'ₙ';
   return `${squash}(W${layer}${before > 0 ? 'h' : 'x'} + b${layer})`;
 }

@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type LabSettings, labSettings, type Settings } from '../client/settings.ts';
-import { formatHidden, parseHidden, parseSeed } from '../client/settings-text.ts';
+import { extrasOf, formatHidden, parseHidden, parseSeed } from '../client/settings-text.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
@@ -34,7 +34,21 @@ export class GlassboxSettings extends LitElement {
   /** What was typed last: it stays in its field as long as it is refused. */
   #typed = '';
 
-  static override styles = [base, controls, settingFields];
+  static override styles = [
+    base,
+    controls,
+    settingFields,
+    css`
+      summary {
+        width: fit-content;
+        margin-top: var(--s3);
+        font-size: var(--t-label);
+        line-height: var(--target);
+        color: var(--ink-2);
+        cursor: pointer;
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -55,6 +69,10 @@ export class GlassboxSettings extends LitElement {
         ${menu('loss', say.lossFunction, lab.losses, (n) => say.lossName[n])}
         ${menu('init', say.initializer, lab.inits, (n) => say.initializerName[n])} ${this.#seed()}
       </div>
+      <details ?open=${extrasOf(values).length > 0} @toggle=${() => void import('./glassbox-more-settings.ts')}>
+        <summary>${say.moreSettings}</summary>
+        <glassbox-more-settings .values=${values} .refusal=${this.refusal}></glassbox-more-settings>
+      </details>
       ${
         this.refusal
           ? html`<glassbox-note .headline=${this.refusal.text} .text=${say.notSet}>

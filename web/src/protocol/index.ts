@@ -59,6 +59,8 @@ export type DataSpec =
       on?: number;
       /** So many digits, spread over the training file, 70 : 15 : 15; 0 or none: all. */
       total?: number;
+      /** Each picture is trained on moved by up to so many pixels, anew each time; 0 to 8. */
+      shift?: number;
     }
   | PlaneData
   | { kind: 'xor_points' | 'study_sleep' }
@@ -138,6 +140,8 @@ export interface RunStatus {
   samplesSeen: number;
   /** Numbers in all weights and biases. */
   parameters: number;
+  /** As it is now: it may decay, and a person may have set another one. */
+  learningRate: number;
   /** Mean over the newest batches, each before its update: as many as an epoch has, at most 100. */
   trainLoss: number | null;
   trainAccuracy: number | null;
@@ -236,4 +240,10 @@ export interface TrainingWorker {
   /** The whole run as one byte array; `restore` goes on from it bit for bit. */
   snapshot(): Promise<Uint8Array>;
   restore(snapshot: Uint8Array): Promise<Frame>;
+  /**
+   * The present run goes on from where it stands under another spec with the same data and the same
+   * network (dropout may differ). With its own spec it goes on bit for bit. The optimizer's memory
+   * stays when the optimizer does; the learning rate becomes the spec's.
+   */
+  branch(spec: RunSpec): Promise<Frame>;
 }

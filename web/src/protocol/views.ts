@@ -80,6 +80,18 @@ export interface Drawing {
   ink: Uint8Array;
   width: number;
   height: number;
+  /** Which steps it goes through; all unless told. */
+  steps?: PreparationSteps;
+}
+
+/** The steps that a drawing goes through; one that is switched off hands on what came. */
+export interface PreparationSteps {
+  /** Cut out the box of the ink. */
+  cut: boolean;
+  /** Fit it into 20 x 20, at full contrast; without it, it fills all of 28 x 28. */
+  scale: boolean;
+  /** Move the centre of mass to the middle. */
+  centre: boolean;
 }
 
 /** What the network reads from the last drawing. */

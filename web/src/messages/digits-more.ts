@@ -1,0 +1,3 @@
+import { enDigitsMore } from './en-digits-more.ts';
+
+export const sayMore: typeof enDigitsMore = enDigitsMore;
