@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "app/bytes.h"
+#include "app/clock.h"
 #include "data/digits.h"
 #include "data/points.h"
 #include "experiments/run_spec.h"
@@ -100,8 +101,6 @@ class Run {
   void load(ByteReader& bytes);
 
  private:
-  using Clock = std::chrono::steady_clock;
-
   void load_optimizer(ByteReader& bytes);
   bool train_burst(std::int64_t steps, bool for_curve);
   std::optional<StopRule> rule_that_holds();

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "app/clock.h"
 #include "nn/text.h"
 
 namespace glassbox {
@@ -49,7 +50,6 @@ void SeedMap::begin_seed() {
 }
 
 void SeedMap::advance(double milliseconds) {
-  using Clock = std::chrono::steady_clock;
   const auto deadline = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
   while (run_ && Clock::now() < deadline) {
     const std::int64_t left = request_.steps - run_->status().iteration;

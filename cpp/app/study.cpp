@@ -4,6 +4,7 @@
 #include <chrono>
 #include <limits>
 
+#include "app/clock.h"
 #include "app/look.h"
 #include "experiments/museum/museum.h"
 #include "experiments/presets.h"
@@ -27,7 +28,6 @@ void Study::start_preset(std::string_view id, std::uint32_t seed) {
 
 void Study::advance(std::int64_t steps, double milliseconds, bool evaluate) {
   if (!record_) return Session::advance(steps, milliseconds, evaluate);
-  using Clock = std::chrono::steady_clock;
   const auto deadline = Clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
   const auto now_at = [&] { return run().status().iteration; };
   const std::int64_t last =
@@ -46,7 +46,6 @@ void Study::advance(std::int64_t steps, double milliseconds, bool evaluate) {
 Trace Study::look(int first, int count) { return look_at_training(run(), first, count); }
 
 TimedCheck Study::check(int samples, const CheckOptions& options) {
-  using Clock = std::chrono::steady_clock;
   using Milliseconds = std::chrono::duration<double, std::milli>;
   Batch batch;
   const auto indices = training_indices(run(), 0, std::min(samples, run().train_samples().size()));

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "nn/text.h"
+
 namespace glassbox {
 namespace {
 
@@ -49,8 +51,8 @@ void check_views(const IdxImages& images, const IdxLabels& labels, int classes) 
 
 void check_levels(const DigitEncoding& encoding) {
   if (std::isfinite(encoding.off) && std::isfinite(encoding.on)) return;
-  refuse("digits: expected finite target levels, got off = " + std::to_string(encoding.off) +
-         " and on = " + std::to_string(encoding.on));
+  refuse("digits: expected finite target levels, got off = " + text_of(encoding.off) +
+         " and on = " + text_of(encoding.on));
 }
 
 // Room for `more` elements without giving up the doubling that keeps repeated appends cheap.

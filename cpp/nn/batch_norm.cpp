@@ -24,47 +24,56 @@ BatchNorm::BatchNorm(int features, int number)
       running_mean_(Matrix::Zero(features, 1)),
       running_variance_(Matrix::Ones(features, 1)) {}
 
+// Column by column, as the numbers lie in memory: each column is a vector of all features.
 const Matrix& BatchNorm::forward(const Matrix& X) {
   const auto x = by_feature(X, features_);
+  const Index N = x.cols();
   Xhat_.resize(X.rows(), X.cols());
   Y_.resize(X.rows(), X.cols());
   auto xhat = by_feature(Xhat_, features_);
   auto y = by_feature(Y_, features_);
   last_ = mode_;
+  mean_ = running_mean_.col(0);
+  variance_ = running_variance_.col(0);
   if (mode_ == Mode::training) {
-    mean_ = x.rowwise().mean();
-    xhat = x.colwise() - mean_;
-    variance_ = xhat.rowwise().squaredNorm() / static_cast<Scalar>(x.cols());
-    meet(mean_, variance_, x.cols());
-  } else {
-    xhat = x.colwise() - running_mean_.col(0);
-    variance_ = running_variance_;
+    mean_.setZero();
+    for (Index i = 0; i < N; ++i) mean_ += x.col(i);
+    mean_ /= static_cast<Scalar>(N);
+    variance_.setZero();
+    for (Index i = 0; i < N; ++i) variance_ += (x.col(i) - mean_).cwiseAbs2();
+    variance_ /= static_cast<Scalar>(N);
+    meet(mean_, variance_, N);
   }
   one_by_std_ = (variance_.array() + kEps).rsqrt().matrix();
-  xhat.array().colwise() *= one_by_std_.array();
-  y.array() = xhat.array().colwise() * gamma_.value.col(0).array();
-  y.colwise() += beta_.value.col(0);
+  for (Index i = 0; i < N; ++i) {
+    xhat.col(i) = (x.col(i) - mean_).cwiseProduct(one_by_std_);
+    y.col(i) = xhat.col(i).cwiseProduct(gamma_.value.col(0)) + beta_.value.col(0);
+  }
   return Y_;
 }
 
 const Matrix& BatchNorm::backward(const Matrix& dY, InputGradient wanted) {
   const auto dy = by_feature(dY, features_);
   const auto xhat = by_feature(Xhat_, features_);
-  gamma_.gradient() = (dy.array() * xhat.array()).rowwise().sum().matrix();
-  beta_.gradient() = dy.rowwise().sum();
+  const Index N = dy.cols();
+  Matrix& dgamma = gamma_.gradient();
+  Matrix& dbeta = beta_.gradient();
+  dgamma.setZero(features_, 1);
+  dbeta.setZero(features_, 1);
+  for (Index i = 0; i < N; ++i) {
+    dgamma.col(0) += dy.col(i).cwiseProduct(xhat.col(i));
+    dbeta.col(0) += dy.col(i);
+  }
   if (wanted == InputGradient::not_needed) return dX_;
 
   dX_.resize(dY.rows(), dY.cols());
   auto dx = by_feature(dX_, features_);
-  if (last_ == Mode::training) {
-    const Scalar N = static_cast<Scalar>(dy.cols());
-    dx.array() = xhat.array().colwise() * (gamma_.gradient().col(0).array() / -N);
-    dx += dy;
-    dx.colwise() -= beta_.gradient().col(0) / N;
-  } else {
-    dx = dy;
+  // What every x does to mu and var; in predictions nothing.
+  const Scalar share = last_ == Mode::training ? Scalar(1) / static_cast<Scalar>(N) : Scalar(0);
+  for (Index i = 0; i < N; ++i) {
+    dx.col(i) = dy.col(i) - share * (dbeta.col(0) + xhat.col(i).cwiseProduct(dgamma.col(0)));
+    dx.col(i) = dx.col(i).cwiseProduct(gamma_.value.col(0)).cwiseProduct(one_by_std_);
   }
-  dx.array().colwise() *= gamma_.value.col(0).array() * one_by_std_.array();
   return dX_;
 }
 
