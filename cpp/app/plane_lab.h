@@ -11,6 +11,7 @@
 #include "app/plane_warp.h"
 #include "app/seed_map.h"
 #include "app/session.h"
+#include "nn/health.h"
 #include "nn/trace.h"
 
 namespace glassbox {
@@ -49,12 +50,6 @@ struct WarpLayer {
   std::optional<Line> line;
 };
 
-struct HealthLayer {
-  Index units;
-  int dead = 0;       // zero for every training point
-  int saturated = 0;  // within 1 % of an end of their range for every training point
-};
-
 class PlaneLab : public Session {
  public:
   static constexpr int kWarpSteps = 61;  // points on a line of the warped grid
@@ -83,8 +78,8 @@ class PlaneLab : public Session {
   // directions: those of constant x1 first, then those of constant x2. 2 to 61 lines.
   std::vector<WarpLayer> warp(int lines);
 
-  // One entry for each hidden layer.
-  std::vector<HealthLayer> health();
+  // One entry for each hidden layer, over the training points.
+  std::vector<Health> health();
 
   // Changes one number of an affine layer; column -1 is the bias. The run goes on from there.
   void set_weight(int layer, int row, int column, double value);

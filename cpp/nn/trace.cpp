@@ -1,10 +1,12 @@
 #include "nn/trace.h"
 
+#include <utility>
+
 namespace glassbox {
 
-Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<const int> indices) {
+Trace trace(Network& network, Loss& loss, Batch batch) {
   Trace result;
-  samples.gather(indices, result.batch);
+  result.batch = std::move(batch);
   const Layers& layers = network.layers();
   result.layers.resize(layers.size());
 
@@ -26,9 +28,18 @@ Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<cons
     kept.output_gradient = dA;
     dA = layers[i].backward(kept.output_gradient, InputGradient::needed);
     kept.input_gradient = dA;
-    for (Parameter* p : layers[i].parameters()) {
+  }
+  return result;
+}
+
+Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<const int> indices) {
+  Batch batch;
+  samples.gather(indices, batch);
+  Trace result = trace(network, loss, std::move(batch));
+  for (std::size_t i = 0; i < result.layers.size(); ++i) {
+    for (Parameter* p : network.layers()[i].parameters()) {
       p->gradient();  // multiplied out, so that the copy holds it
-      kept.parameters.push_back(*p);
+      result.layers[i].parameters.push_back(*p);
     }
   }
   return result;

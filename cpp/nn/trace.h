@@ -26,7 +26,11 @@ struct Trace {
   Scalar loss = 0;
 };
 
-// Sends the samples at `indices` forward and their loss back. Nothing is updated.
+// Sends the batch forward and its loss back, as in a prediction: no dice are thrown, nothing is
+// updated. The traces of the layers are without their parameters.
+Trace trace(Network& network, Loss& loss, Batch batch);
+
+// The same for the samples at `indices`, with the parameters of every layer.
 Trace trace(Network& network, Loss& loss, const Samples& samples, std::span<const int> indices);
 
 }  // namespace glassbox

@@ -3,10 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { fromRoot, ifChanged, isProgram, Problem, run, runMain } from './common.mjs';
 
-const artefacts = ['glassbox', 'study-float', 'study-double', 'plane'].flatMap((name) => [
-  `${name}.mjs`,
-  `${name}.wasm`,
-]);
+const modules = ['glassbox', 'study-float', 'study-double', 'plane', 'inspector'];
+const artefacts = modules.flatMap((name) => [`${name}.mjs`, `${name}.wasm`]);
 const target = 'web/src/engine/wasm';
 
 /** What the wasm presets need to know: where Emscripten lies (Debian's, or an emsdk on PATH). */

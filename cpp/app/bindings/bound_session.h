@@ -1,9 +1,8 @@
 #pragma once
 // Part of the bindings: one Session as JavaScript sees it.
 //
-// Nothing throws across the boundary. A method that refuses returns undefined (or false) and keeps
-// the sentence; the engine asks takeError() after every call and makes it a JavaScript Error.
-// Arrays come in and go out as copies. No C++ object leaves the bindings but the Session itself.
+// Nothing throws across the boundary, see guarded.h. Arrays come in and go out as copies. No C++
+// object leaves the bindings but the Session itself.
 
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
@@ -11,12 +10,11 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <new>
 #include <stdexcept>
 #include <string>
-#include <type_traits>
 #include <utility>
 
+#include "app/bindings/guarded.h"
 #include "app/bindings/specs.h"
 #include "app/session.h"
 
@@ -27,11 +25,11 @@ inline std::int64_t step_count(double steps) {
   return static_cast<std::int64_t>(std::isnan(steps) ? 0 : std::clamp(steps, 0.0, 9e15));
 }
 
-class BoundSession {
+class BoundSession : public Guarded {
  public:
   explicit BoundSession(std::unique_ptr<Session> session) : session_(std::move(session)) {}
 
-  std::string take_error() { return std::exchange(error_, {}); }
+  std::string take_error() { return take_sentence(); }
 
   bool add_digits(const std::string& split, const emscripten::val& images,
                   const emscripten::val& labels) {
@@ -71,26 +69,7 @@ class BoundSession {
   }
 
   emscripten::val curve() {
-    return guarded([&] {
-      const Run& run = session_->run();
-      // Accuracies without a meaning are no numbers.
-      const double judged = is_regression(run.spec().data) ? std::nan("") : 1;
-      Columns train;
-      const TrainCurve& curve = run.train_curve();
-      for (std::size_t i = 0; i < curve.windows().size(); ++i) {
-        const TrainCurve::Window& w = curve.windows()[i];
-        train.add(curve.end(i), w.loss / static_cast<double>(w.iterations),
-                  judged * static_cast<double>(w.correct) / static_cast<double>(w.count));
-      }
-      Columns test;
-      for (const TestCurve::Point& p : run.test_curve().points()) {
-        test.add(p.iteration, p.loss, judged * p.accuracy);
-      }
-      auto object = emscripten::val::object();
-      object.set("train", train.to_js());
-      object.set("test", test.to_js());
-      return object;
-    });
+    return guarded([&] { return curve_to_js(session_->run()); });
   }
 
   emscripten::val predict_test_digits(int first, int count) {
@@ -120,8 +99,10 @@ class BoundSession {
     });
   }
 
-  bool draw(const emscripten::val& ink, int width, int height) {
-    return guarded([&] { return session_->draw(copy_in(ink), width, height); });
+  bool draw(const emscripten::val& ink, int width, int height, bool cut, bool scale, bool centre) {
+    return guarded([&] {
+      return session_->draw(copy_in(ink), width, height, {cut, scale, centre});
+    });
   }
 
   emscripten::val read() {
@@ -137,29 +118,6 @@ class BoundSession {
       object.set("stages", stages);
       object.set("probabilities", float_array(reading->probabilities));
       object.set("hidden", float_array(reading->hidden));
-      return object;
-    });
-  }
-
-  emscripten::val boundary(int side) {
-    return guarded([&] {
-      auto object = emscripten::val::object();
-      object.set("side", side);
-      object.set("low", kPlaneLow);
-      object.set("high", kPlaneHigh);
-      object.set("values", float_array(session_->boundary(side)));
-      object.set("points", float_array(session_->predict_points()));
-      return object;
-    });
-  }
-
-  emscripten::val points() {
-    return guarded([&] {
-      const PointSamples& points = session_->points();
-      const std::vector<std::uint8_t> labels(points.labels().begin(), points.labels().end());
-      auto object = emscripten::val::object();
-      object.set("coordinates", float_array(points.points()));
-      object.set("labels", byte_array(labels));
       return object;
     });
   }
@@ -227,28 +185,17 @@ class BoundSession {
     });
   }
 
-  // Does the work, and keeps the sentence when it refuses.
-  template <class Work>
-  auto guarded(Work work) -> decltype(work()) {
-    try {
-      return work();
-    } catch (const std::bad_alloc&) {
-      error_ = "there is not enough memory for this";
-    } catch (const std::exception& e) {
-      error_ = e.what();
-    }
-    if constexpr (std::is_same_v<decltype(work()), emscripten::val>) {
-      return emscripten::val::undefined();
-    } else {
-      return {};
-    }
+  bool branch(const emscripten::val& spec) {
+    return guarded([&] {
+      session_->branch(spec_from_js(spec));
+      return true;
+    });
   }
 
   Session& session() { return *session_; }
 
  private:
   std::unique_ptr<Session> session_;
-  std::string error_;
 };
 
 // Every method of a session under its JavaScript name; the module's own are added to what this
@@ -266,13 +213,12 @@ inline auto bind_session(emscripten::class_<BoundSession> session) {
       .function("testDigits", &BoundSession::test_digits)
       .function("draw", &BoundSession::draw)
       .function("read", &BoundSession::read)
-      .function("boundary", &BoundSession::boundary)
-      .function("points", &BoundSession::points)
       .function("weights", &BoundSession::weights)
       .function("filters", &BoundSession::filters)
       .function("maps", &BoundSession::maps)
       .function("snapshot", &BoundSession::snapshot)
-      .function("restore", &BoundSession::restore);
+      .function("restore", &BoundSession::restore)
+      .function("branch", &BoundSession::branch);
 }
 
 }  // namespace glassbox

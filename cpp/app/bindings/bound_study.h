@@ -17,6 +17,10 @@ class BoundStudy : public BoundSession {
   bool start(const emscripten::val& spec);
   bool advance(double steps, double milliseconds, bool evaluate);
 
+  // Of points in the plane.
+  emscripten::val boundary(int side);
+  emscripten::val points();
+
   // tutorials.cpp
   emscripten::val presets();
   bool start_preset(const std::string& id, double seed);

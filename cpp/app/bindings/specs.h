@@ -2,6 +2,7 @@
 // Part of the bindings: specs, statuses and curves between JavaScript objects and C++ structs. The
 // names of the fields are those of web/src/protocol.
 
+#include <cmath>
 #include <string>
 
 #include "app/bindings/values.h"
@@ -19,6 +20,7 @@ inline DataSpec data_from_js(const emscripten::val& data) {
     if (given(data, "off")) spec.off = number(data, "off");
     if (given(data, "on")) spec.on = number(data, "on");
     if (given(data, "total")) spec.total = whole_number<int>(data, "total");
+    if (given(data, "shift")) spec.shift = whole_number<int>(data, "shift");
   } else if (spec.kind == DataKind::xor_clusters || spec.kind == DataKind::three_clusters) {
     spec.per_cluster = whole_number<int>(data, "perCluster");
     spec.noise = number(data, "noise");
@@ -118,6 +120,7 @@ inline emscripten::val status_to_js(const Run& run) {
   object.set("batchesPerEpoch", status.batches_per_epoch);
   object.set("samplesSeen", static_cast<double>(status.samples_seen));
   object.set("parameters", static_cast<double>(status.parameters));
+  object.set("learningRate", status.learning_rate);
   object.set("trainLoss", measured(status.has_train, status.train_loss));
   object.set("trainAccuracy", measured(judged && status.has_train, status.train_accuracy));
   object.set("testLoss", measured(tested, status.test.loss));
@@ -157,5 +160,25 @@ struct Columns {
     return object;
   }
 };
+
+inline emscripten::val curve_to_js(const Run& run) {
+  // Accuracies without a meaning are no numbers.
+  const double judged = is_regression(run.spec().data) ? std::nan("") : 1;
+  Columns train;
+  const TrainCurve& curve = run.train_curve();
+  for (std::size_t i = 0; i < curve.windows().size(); ++i) {
+    const TrainCurve::Window& w = curve.windows()[i];
+    train.add(curve.end(i), w.loss / static_cast<double>(w.iterations),
+              judged * static_cast<double>(w.correct) / static_cast<double>(w.count));
+  }
+  Columns test;
+  for (const TestCurve::Point& p : run.test_curve().points()) {
+    test.add(p.iteration, p.loss, judged * p.accuracy);
+  }
+  auto object = emscripten::val::object();
+  object.set("train", train.to_js());
+  object.set("test", test.to_js());
+  return object;
+}
 
 }  // namespace glassbox

@@ -18,6 +18,29 @@ bool BoundStudy::advance(double steps, double milliseconds, bool evaluate) {
   });
 }
 
+emscripten::val BoundStudy::boundary(int side) {
+  return guarded([&] {
+    auto object = emscripten::val::object();
+    object.set("side", side);
+    object.set("low", kPlaneLow);
+    object.set("high", kPlaneHigh);
+    object.set("values", float_array(session().boundary(side)));
+    object.set("points", float_array(session().predict_points()));
+    return object;
+  });
+}
+
+emscripten::val BoundStudy::points() {
+  return guarded([&] {
+    const PointSamples& points = session().points();
+    const std::vector<std::uint8_t> labels(points.labels().begin(), points.labels().end());
+    auto object = emscripten::val::object();
+    object.set("coordinates", float_array(points.points()));
+    object.set("labels", byte_array(labels));
+    return object;
+  });
+}
+
 }  // namespace glassbox
 
 EMSCRIPTEN_BINDINGS(glassbox_study) {
@@ -29,6 +52,8 @@ EMSCRIPTEN_BINDINGS(glassbox_study) {
       .constructor<>()
       .function("start", &BoundStudy::start)
       .function("advance", &BoundStudy::advance)
+      .function("boundary", &BoundStudy::boundary)
+      .function("points", &BoundStudy::points)
       .function("presets", &BoundStudy::presets)
       .function("startPreset", &BoundStudy::start_preset)
       .function("printed", &BoundStudy::printed)

@@ -150,7 +150,7 @@ TEST(PlaneLab, CountsNeuronsThatNoLongerLearn) {
   lab.set_weight(1, 0, -1, 20);
   for (const int column : {0, 1}) lab.set_weight(2, 1, column, 0);
   lab.set_weight(2, 1, -1, -20);
-  const std::vector<HealthLayer> health = lab.health();
+  const std::vector<Health> health = lab.health();
   ASSERT_EQ(health.size(), 3u);
   EXPECT_EQ(health[0].units, 3);
   EXPECT_EQ(health[0].dead, 1);

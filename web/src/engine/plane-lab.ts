@@ -1,9 +1,9 @@
 import type { NeuronsView, PlaneCalls, WarpView } from '../protocol/plane.ts';
-import { Session } from './session.ts';
+import { PointsSession } from './points-session.ts';
 import type { WasmPlaneLab } from './wasm/plane.mjs';
 
 /** A session on points in the plane that also answers what the boundary lab asks. */
-export class PlaneLab extends Session<WasmPlaneLab> {
+export class PlaneLab extends PointsSession<WasmPlaneLab> {
   /** Pictures of `side` points along each side. */
   neurons(side: number): NeuronsView {
     return this.call((wasm) => wasm.neurons(side));

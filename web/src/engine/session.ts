@@ -1,11 +1,9 @@
 import type {
-  BoundaryView,
   Curve,
   DigitTiles,
   Drawing,
   FiltersView,
   MapsView,
-  Points,
   Reading,
   RunSpec,
   RunStatus,
@@ -63,19 +61,13 @@ export class Session<Wasm extends WasmSession = WasmSession> {
 
   /** False without ink. */
   draw(drawing: Drawing): boolean {
-    return this.call((wasm) => wasm.draw(drawing.ink, drawing.width, drawing.height));
+    const { ink, width, height, steps } = drawing;
+    const { cut = true, scale = true, centre = true } = steps ?? {};
+    return this.call((wasm) => wasm.draw(ink, width, height, cut, scale, centre));
   }
 
   read(): Reading | null {
     return this.call((wasm) => wasm.read());
-  }
-
-  boundary(side: number): BoundaryView {
-    return this.call((wasm) => wasm.boundary(side));
-  }
-
-  points(): Points {
-    return this.call((wasm) => wasm.points());
   }
 
   weights(layer: number): WeightsView {
@@ -96,6 +88,10 @@ export class Session<Wasm extends WasmSession = WasmSession> {
 
   restore(snapshot: Uint8Array): void {
     this.call((wasm) => wasm.restore(snapshot));
+  }
+
+  branch(spec: RunSpec): void {
+    this.call((wasm) => wasm.branch(spec));
   }
 
   /** Frees the C++ object. The session must not be used afterwards. */

@@ -1,9 +1,9 @@
 import type { StudyCalls } from '../protocol/study.ts';
-import { Session } from './session.ts';
+import { PointsSession } from './points-session.ts';
 import type { WasmStudy } from './wasm/study.mjs';
 
 /** A session that also answers what the study pages ask. */
-export class Study extends Session<WasmStudy> {
+export class Study extends PointsSession<WasmStudy> {
   ask<Name extends keyof StudyCalls>(
     name: Name,
     ...args: Parameters<StudyCalls[Name]>

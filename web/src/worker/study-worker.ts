@@ -1,12 +1,12 @@
 /** The Web Worker of the study pages. Its name, 'float' or 'double', says which module it loads. */
 import { loadStudy } from '../engine/load-study.ts';
 import type { StudyWorker } from '../protocol/study.ts';
+import { PointsHost } from './points-host.ts';
 import { serveCalls } from './serve-calls.ts';
 import { trainingApi } from './training-api.ts';
-import { TrainingHost } from './training-host.ts';
 
 const study = loadStudy(self.name === 'float' ? 'float' : 'double');
-const host = new TrainingHost(study);
+const host = new PointsHost(study);
 
 const api: StudyWorker = {
   ...trainingApi(host),

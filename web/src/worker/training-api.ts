@@ -15,5 +15,6 @@ export function trainingApi(host: TrainingHost): TrainingWorker {
     read: (drawing) => host.read(drawing),
     snapshot: () => host.snapshot(),
     restore: (snapshot) => host.restore(snapshot),
+    branch: (spec) => host.branch(spec),
   };
 }

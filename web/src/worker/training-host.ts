@@ -4,6 +4,7 @@ import type {
   DigitTiles,
   Drawing,
   Frame,
+  LoadState,
   Points,
   Reading,
   RunSpec,
@@ -18,11 +19,11 @@ export type AddView = <Name extends ViewName>(name: Name, make: () => Frame[Name
 
 /** The training worker's work, apart from how calls reach it. The session may still be loading. */
 export class TrainingHost<Opened extends Session = Session> implements TrainingWorker {
-  readonly #session: Promise<Opened>;
+  protected readonly session: Promise<Opened>;
   #loader: DigitLoader | null = null;
 
   constructor(session: Promise<Opened>) {
-    this.#session = session;
+    this.session = session;
     // A module that cannot be loaded is reported by every call; nobody else needs to hear of it.
     session.catch(() => {});
   }
@@ -31,11 +32,11 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
     // The digits set out while the module is still being compiled.
     this.#loader ??= new DigitLoader((...digits) => this.addDigits(...digits));
     this.#loader.load(baseUrl);
-    await this.#session;
+    await this.session;
   }
 
   async addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): Promise<void> {
-    (await this.#session).addDigits(split, images, labels);
+    (await this.session).addDigits(split, images, labels);
   }
 
   async cancelLoading(): Promise<void> {
@@ -46,53 +47,60 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
     return this.begin((session) => session.start(spec));
   }
 
-  /** Begins a run in this way, and shows where it stands. */
+  /** Begins or changes the run in this way, and shows where it stands. */
   async begin(start: (session: Opened) => void): Promise<Frame> {
-    const session = await this.#session;
+    const session = await this.session;
     start(session);
     return this.#frame(session, {});
   }
 
   async setLearningRate(rate: number): Promise<void> {
-    (await this.#session).setLearningRate(rate);
+    (await this.session).setLearningRate(rate);
   }
 
   async advance(request: AdvanceRequest): Promise<Frame> {
-    const session = await this.#session;
+    const session = await this.session;
     const begin = performance.now();
     session.advance(request.steps, request.milliseconds, request.evaluate ?? true);
     return this.#frame(session, request.views, performance.now() - begin);
   }
 
+  /** Only of a host whose module knows points in the plane. */
   async points(): Promise<Points> {
-    return (await this.#session).points();
+    throw new Error('There are no points here: this worker reads digits.');
   }
 
   async testDigits(first: number, count: number): Promise<DigitTiles> {
-    return (await this.#session).testDigits(first, count);
+    return (await this.session).testDigits(first, count);
   }
 
   async read(drawing: Drawing): Promise<Reading | null> {
-    const session = await this.#session;
+    const session = await this.session;
     session.draw(drawing);
     return session.read();
   }
 
   async snapshot(): Promise<Uint8Array> {
-    return (await this.#session).snapshot();
+    return (await this.session).snapshot();
   }
 
-  async restore(snapshot: Uint8Array): Promise<Frame> {
-    const session = await this.#session;
-    session.restore(snapshot);
-    return this.#frame(session, {});
+  restore(snapshot: Uint8Array): Promise<Frame> {
+    return this.begin((session) => session.restore(snapshot));
+  }
+
+  branch(spec: RunSpec): Promise<Frame> {
+    return this.begin((session) => session.branch(spec));
+  }
+
+  protected get load(): LoadState {
+    return this.#loader?.state ?? nothingLoaded;
   }
 
   /** For hosts that have more to show than every session has. */
   protected addViews(_session: Opened, _views: ViewRequest, _add: AddView): void {}
 
   #frame(session: Opened, views: ViewRequest, training = 0): Frame {
-    const load = this.#loader?.state ?? nothingLoaded;
+    const { load } = this;
     const cost: Frame['cost'] = { training, views: {} };
     const frame: Frame = { status: session.status(), load, cost };
     const view: AddView = (name, make) => {
@@ -101,10 +109,9 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
       if (made !== undefined) Object.assign(frame, { [name]: made });
       cost.views[name] = performance.now() - begin;
     };
-    const { gallery, boundary, weights, maps } = views;
+    const { gallery, weights, maps } = views;
     if (views.curve) view('curve', () => session.curve());
     if (gallery) view('gallery', () => this.#answers(session, gallery));
-    if (boundary !== undefined) view('boundary', () => session.boundary(boundary));
     if (weights) view('weights', () => weights.map((layer) => session.weights(layer)));
     if (views.reading) view('reading', () => session.read());
     if (views.filters) view('filters', () => session.filters());

@@ -29,19 +29,31 @@ export interface WasmSession {
   curve(): Curve;
   predictTestDigits(first: number, count: number): Float32Array;
   testDigits(first: number, count: number): DigitTiles;
-  /** False without ink. */
-  draw(ink: Uint8Array, width: number, height: number): boolean;
+  /** False without ink. The last three: see PreparationSteps. */
+  draw(
+    ink: Uint8Array,
+    width: number,
+    height: number,
+    cut: boolean,
+    scale: boolean,
+    centre: boolean,
+  ): boolean;
   read(): Reading | null;
-  boundary(side: number): BoundaryView;
-  points(): Points;
   weights(layer: number): WeightsView;
   filters(): FiltersView[];
   /** null without a drawing and without that test digit. */
   maps(testDigit: number): MapsView | null;
   snapshot(): Uint8Array;
   restore(snapshot: Uint8Array): boolean;
+  branch(spec: RunSpec): boolean;
   /** Frees the session's memory; nothing may be called afterwards. */
   delete(): void;
+}
+
+/** In the modules that know points in the plane. */
+export interface WasmPoints extends WasmSession {
+  boundary(side: number): BoundaryView;
+  points(): Points;
 }
 
 export interface GlassboxModule {

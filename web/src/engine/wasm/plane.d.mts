@@ -3,9 +3,9 @@
  * compares this list with the module itself.
  */
 import type { NeuronsView, PlaneCalls, WarpView } from '../../protocol/plane.ts';
-import type { WasmSession } from './glassbox.mjs';
+import type { WasmPoints } from './glassbox.mjs';
 
-export interface WasmPlaneLab extends WasmSession, PlaneCalls {
+export interface WasmPlaneLab extends WasmPoints, PlaneCalls {
   neurons(side: number): NeuronsView;
   warp(lines: number): WarpView;
 }

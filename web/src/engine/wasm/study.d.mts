@@ -3,9 +3,9 @@
  * compares this list with the modules themselves.
  */
 import type { StudyCalls } from '../../protocol/study.ts';
-import type { WasmSession } from './glassbox.mjs';
+import type { WasmPoints } from './glassbox.mjs';
 
-export interface WasmStudy extends WasmSession, StudyCalls {}
+export interface WasmStudy extends WasmPoints, StudyCalls {}
 
 export interface StudyModule {
   Study: new () => WasmStudy;
