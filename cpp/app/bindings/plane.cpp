@@ -3,6 +3,7 @@
 
 #include "app/bindings/bound_session.h"
 #include "app/bindings/lens.h"
+#include "app/bindings/plane_data.h"
 #include "app/plane_lab.h"
 
 namespace glassbox {
@@ -10,66 +11,6 @@ namespace glassbox {
 using emscripten::val;
 
 namespace {
-
-PlaneSpec plane_from_js(const val& data) {
-  PlaneSpec spec;
-  spec.shape = from_name<PlaneShape>(text(data, "shape"));
-  spec.train_share = number(data, "trainShare");
-  spec.seed = whole_number<std::uint32_t>(data, "seed");
-  require_object(data["features"], "features");
-  spec.features.clear();
-  const int features = whole_number<int>(data["features"], "length");
-  for (int i = 0; i < features; ++i) {
-    spec.features.push_back(from_name<Feature>(data["features"][i].as<std::string>()));
-  }
-  if (spec.shape == PlaneShape::own) {
-    const val own = data["own"];
-    require_object(own, "own");
-    require_object(own["coordinates"], "coordinates");
-    require_object(own["targets"], "targets");
-    const auto coordinates = emscripten::convertJSArrayToNumberVector<double>(own["coordinates"]);
-    const auto targets = emscripten::convertJSArrayToNumberVector<double>(own["targets"]);
-    if (coordinates.size() != 2 * targets.size()) {
-      throw std::invalid_argument("own points have " + std::to_string(coordinates.size()) +
-                                  " coordinates: expected two for each of " +
-                                  std::to_string(targets.size()) + " targets");
-    }
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-      spec.own.push_back({coordinates[2 * i], coordinates[2 * i + 1], targets[i]});
-    }
-    spec.classes = whole_number<int>(own, "classes");
-  } else {
-    spec.count = whole_number<int>(data, "count");
-    spec.noise = number(data, "noise");
-  }
-  return spec;
-}
-
-DataSpec plane_data_from_js(const val& data) {
-  DataSpec spec = data_from_js(data);
-  if (spec.kind == DataKind::plane) spec.plane = plane_from_js(data);
-  return spec;
-}
-
-val labels_to_js(const PointList& list) {
-  // A regression has no classes: all its points are of class 0.
-  std::vector<std::uint8_t> labels(list.labels.begin(), list.labels.end());
-  labels.resize(static_cast<std::size_t>(list.coordinates.cols()));
-  return byte_array(labels);
-}
-
-void put_points(const PointList& list, val& object) {
-  object.set("coordinates", float_array(list.coordinates));
-  object.set("labels", labels_to_js(list));
-  object.set("targets", float_array(list.targets));
-}
-
-// The answers for points: where there are several classes, the likeliest.
-val answers_to_js(const Answers& answers) {
-  if (answers.winners.empty()) return float_array(answers.values);
-  const std::vector<float> classes(answers.winners.begin(), answers.winners.end());
-  return copy_out("Float32Array", classes.data(), classes.size());
-}
 
 // Neuron after neuron, what each makes of all places.
 val pictures_to_js(const std::vector<Matrix>& outputs) {
@@ -124,35 +65,21 @@ class BoundPlaneLab : public BoundSession {
     return done([&] { lab().restore(copy_in(snapshot)); });
   }
 
+  bool branch(const val& spec) {
+    return done([&] { lab().branch(spec_from_js<plane_data_from_js>(spec)); });
+  }
+
   val points() {
-    return guarded([&] {
-      const PointList test_list = lab().test_points();
-      auto test = val::object();
-      put_points(test_list, test);
-      auto object = val::object();
-      put_points(lab().train_points(), object);
-      object.set("task", name_of(lab().task()));
-      object.set("classes", lab().classes());
-      object.set("test", test);
-      return object;
-    });
+    return guarded([&] { return points_to_js(lab()); });
   }
 
   val boundary(int side) {
-    return guarded([&] {
-      const Answers answers = lab().answers_at(lab().places(side, 400));
-      val object = picture(side);
-      object.set("values", float_array(answers.values));
-      if (!answers.winners.empty()) object.set("winners", byte_array(answers.winners));
-      object.set("points", answers_to_js(lab().answers_at(lab().train_points().coordinates)));
-      object.set("testPoints", answers_to_js(lab().answers_at(lab().test_points().coordinates)));
-      return object;
-    });
+    return guarded([&] { return boundary_to_js(lab(), side); });
   }
 
   val neurons(int side) {
     return guarded([&] {
-      val object = picture(side);
+      val object = picture_to_js(lab(), side);
       object.set("layers", pictures_to_js(lab().outputs_at(lab().places(side, 100))));
       return object;
     });
@@ -184,7 +111,7 @@ class BoundPlaneLab : public BoundSession {
 
   val health() {
     return guarded([&] {
-      return list_to_js(lab().health(), [](const HealthLayer& layer) {
+      return list_to_js(lab().health(), [](const Health& layer) {
         auto object = val::object();
         object.set("units", static_cast<int>(layer.units));
         object.set("dead", layer.dead);
@@ -226,16 +153,6 @@ class BoundPlaneLab : public BoundSession {
       return true;
     });
   }
-
-  // A picture of the plane, without what is on it.
-  val picture(int side) {
-    const Square square = lab().square();
-    auto object = val::object();
-    object.set("side", side);
-    object.set("low", square.low);
-    object.set("high", square.high);
-    return object;
-  }
 };
 
 }  // namespace glassbox
@@ -249,6 +166,7 @@ EMSCRIPTEN_BINDINGS(glassbox_plane) {
       .constructor<>()
       .function("start", &BoundPlaneLab::start)
       .function("restore", &BoundPlaneLab::restore)
+      .function("branch", &BoundPlaneLab::branch)
       .function("points", &BoundPlaneLab::points)
       .function("boundary", &BoundPlaneLab::boundary)
       .function("neurons", &BoundPlaneLab::neurons)

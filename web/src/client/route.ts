@@ -1,7 +1,7 @@
 // The part of the address after '#': which room, and its settings as text.
 
 /** The rooms of the page; the first is where an address without a name leads. */
-export const roomIds = ['digits', 'boundary', 'tutorials', 'backprop', 'speed'] as const;
+export const roomIds = ['digits', 'boundary', 'race', 'tutorials', 'backprop', 'speed'] as const;
 export type RoomId = (typeof roomIds)[number];
 
 export interface Route {

@@ -13,6 +13,7 @@ import './glassbox-note.ts';
 /** The other rooms' code comes when they are first opened. */
 const loadRoom: Record<Exclude<RoomId, 'digits'>, () => Promise<unknown>> = {
   boundary: () => import('./glassbox-boundary.ts'),
+  race: () => import('./glassbox-race.ts'),
   tutorials: () => import('./glassbox-tutorials.ts'),
   backprop: () => import('./glassbox-backprop.ts'),
   speed: () => import('./glassbox-speed.ts'),
@@ -42,6 +43,7 @@ export class GlassboxApp extends LitElement {
   #settings: Record<RoomId, string> = {
     digits: '',
     boundary: '',
+    race: '',
     tutorials: '',
     backprop: '',
     speed: '',
@@ -170,6 +172,12 @@ export class GlassboxApp extends LitElement {
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-boundary>`;
+      case 'race':
+        return html`<glassbox-race
+          docked
+          .settings=${settings}
+          @settings-change=${changed}
+        ></glassbox-race>`;
       case 'tutorials':
         return html`<glassbox-tutorials
           .settings=${settings}

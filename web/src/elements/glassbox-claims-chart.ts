@@ -18,29 +18,59 @@ import { Theme } from './theme.ts';
 /** One run's test curve, with its last point. */
 export interface NamedCurve {
   name: string;
+  /** Where its points lie on the axis: rising numbers, updates unless the chart's words say otherwise. */
   iteration: ArrayLike<number>;
   accuracy: ArrayLike<number>;
   loss: ArrayLike<number>;
 }
 
+/** What the chart's strips and its axis are called. */
+export interface ChartWords {
+  accuracy: string;
+  loss: string;
+  label: (first: string, second: string) => string;
+  axis: (end: number) => string;
+}
+
+const testWords: ChartWords = {
+  accuracy: say.accuracyStrip,
+  loss: say.lossStrip,
+  label: say.chart,
+  axis: say.updatesAxis,
+};
+
 const heights = { accuracy: 220, loss: 130 };
+const quarters = [0, 0.25, 0.5, 0.75, 1];
 const leftSpace = 46;
 const rightSpace = 150;
 const labelHeight = 19;
 
-/** The test accuracies of two runs over their test losses: the first solid, the second dashed. */
+/**
+ * The accuracies of two runs over their losses: the first solid, the second dashed, each named at
+ * its end. Without accuracies (a regression) the losses stand alone.
+ */
 export class GlassboxClaimsChart extends LitElement {
   static override properties = {
     curves: { attribute: false },
     end: { attribute: false },
+    words: { attribute: false },
+    linear: { type: Boolean },
+    lossEnd: { attribute: false },
     theme: { state: true },
   };
   declare curves: readonly [NamedCurve, NamedCurve];
-  /** Updates at which both runs end. */
+  /** Where the axis ends. */
   declare end: number;
+  declare words: ChartWords;
+  /** Accuracy as it is; else each step up means fewer mistakes. */
+  declare linear: boolean;
+  /** Where the axis of loss ends at least; it doubles until it holds the largest. */
+  declare lossEnd: number;
   #theme = new Theme(this);
   #plots: { accuracy: uPlot; loss: uPlot } | null = null;
-  #lossTop = 2.5;
+  #lossTop = 1;
+  /** There are losses alone. */
+  #alone = false;
   #resize = new ResizeObserver(() => this.#layOut());
 
   static override styles = [
@@ -86,6 +116,9 @@ export class GlassboxClaimsChart extends LitElement {
     const none = { name: '', iteration: [], accuracy: [], loss: [] };
     this.curves = [none, none];
     this.end = 1;
+    this.words = testWords;
+    this.linear = false;
+    this.lossEnd = 2.5;
   }
 
   override disconnectedCallback(): void {
@@ -101,17 +134,26 @@ export class GlassboxClaimsChart extends LitElement {
 
   override render() {
     const [first, second] = this.curves;
-    return html`<figure>
-      <p class="title">${say.accuracyStrip}</p>
-      <div class="strip accuracy" role="img" aria-label=${say.chart(first.name, second.name)}></div>
-      <p class="title">${say.lossStrip}</p>
-      <div class="strip loss" aria-hidden="true"></div>
+    const { accuracy, loss, label } = this.words;
+    return html`<figure role="img" aria-label=${label(first.name, second.name)}>
+      <div ?hidden=${this.#alone}>
+        <p class="title">${accuracy}</p>
+        <div class="strip accuracy"></div>
+      </div>
+      <p class="title">${loss}</p>
+      <div class="strip loss"></div>
       <span class="name first"></span><span class="name second"></span>
     </figure>`;
   }
 
+  override willUpdate(): void {
+    const accuracies = this.curves.flatMap(({ accuracy }) => toArray(accuracy));
+    this.#alone = accuracies.length > 0 && !accuracies.some(Number.isFinite);
+  }
+
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!this.#plots || changed.has('theme')) this.#build();
+    const looks = ['theme', 'linear', 'words'].some((name) => changed.has(name));
+    if (!this.#plots || looks) this.#build();
     this.#draw();
   }
 
@@ -152,31 +194,35 @@ export class GlassboxClaimsChart extends LitElement {
         ]) as uPlot.AlignedData[],
       );
     const losses = this.curves.flatMap(({ loss }) => toArray(loss)).filter(Number.isFinite);
-    this.#lossTop = Math.min(64, doubledEnd(2.5, Math.max(0, ...losses)));
+    const largest = losses.reduce((most, value) => Math.max(most, value), 0);
+    this.#lossTop = Math.min(64, doubledEnd(this.lossEnd, largest));
     this.#plots.accuracy.setData(data('accuracy'));
     this.#plots.loss.setData(data('loss'));
-    this.#placeNames(this.#plots.accuracy);
+    this.#placeNames(this.#alone ? 'loss' : 'accuracy', this.#plots);
   }
 
   /** Each name right of its line's end, apart from the other. */
-  #placeNames(plot: uPlot): void {
+  #placeNames(of: 'accuracy' | 'loss', plots: { accuracy: uPlot; loss: uPlot }): void {
+    const plot = plots[of];
     const { left, width, top } = plotBox(plot, uPlot.pxRatio);
-    const heightOf = ({ accuracy }: NamedCurve) =>
-      top + plot.valToPos(toArray(accuracy).at(-1) ?? 0, 'y');
+    const heightOf = (curve: NamedCurve) =>
+      top + plot.valToPos(toArray(curve[of]).at(-1) ?? 0, 'y');
     const [first, second] = this.curves;
     let [a, b] = [heightOf(first), heightOf(second)];
     if (Math.abs(a - b) < labelHeight) {
       const sign = a <= b ? 1 : -1;
-      const middle = Math.min((a + b) / 2, heights.accuracy - labelHeight);
+      const middle = Math.min((a + b) / 2, heights[of] - labelHeight);
       a = middle - (sign * labelHeight) / 2;
       b = middle + (sign * labelHeight) / 2;
     }
-    const title = this.renderRoot.querySelector('.title')?.clientHeight ?? 0;
+    const titles = this.renderRoot.querySelectorAll('.title');
+    const title = titles[of === 'accuracy' ? 0 : 1]?.clientHeight ?? 0;
+    const text = of === 'accuracy' ? format.percent : format.loss;
     const place = (selector: string, curve: NamedCurve, y: number) => {
       const element = this.renderRoot.querySelector<HTMLElement>(selector);
       if (!element) return;
-      const last = toArray(curve.accuracy).at(-1);
-      element.textContent = last === undefined ? '' : say.lineEnd(curve.name, format.percent(last));
+      const last = toArray(curve[of]).at(-1);
+      element.textContent = last === undefined ? '' : say.lineEnd(curve.name, text(last));
       const x = left + width + 10;
       const shift = `translate(${Math.round(x)}px, ${Math.round(y + title - labelHeight / 2)}px)`;
       element.style.setProperty('transform', shift);
@@ -197,9 +243,11 @@ export class GlassboxClaimsChart extends LitElement {
       cursor: { show: false },
       scales: {
         x: { time: false, range: () => [0, this.end] },
-        y: accuracy
-          ? { distr: 100, fwd: errorHeight, bwd: accuracyAt, range: [0, largestAccuracy] }
-          : { range: () => [0, this.#lossTop] },
+        y: !accuracy
+          ? { range: () => [0, this.#lossTop] }
+          : this.linear
+            ? { range: [0, 1] }
+            : { distr: 100, fwd: errorHeight, bwd: accuracyAt, range: [0, largestAccuracy] },
       },
       axes: [
         {
@@ -210,13 +258,13 @@ export class GlassboxClaimsChart extends LitElement {
           border: { show: true, stroke: plotColour(theme, '--rule'), width: 1 },
           splits: () => [0, this.end / 2, this.end],
           values: (_, splits) =>
-            splits.map((value, i) => (i === 2 ? say.updatesAxis(value) : format.integer(value))),
+            splits.map((value, i) => (i === 2 ? this.words.axis(value) : format.plain(value))),
         },
         {
           ...plotAxis(theme, true),
           size: leftSpace,
           gap: 8,
-          splits: () => (accuracy ? [...errorTicks] : [0, this.#lossTop]),
+          splits: () => (!accuracy ? [0, this.#lossTop] : this.linear ? quarters : [...errorTicks]),
           values: (_, splits) =>
             splits.map((v) => (accuracy ? `${format.integer(v * 100)}%` : format.plain(v))),
         },

@@ -25,6 +25,7 @@ export const en = {
   roomName: {
     digits: 'Digits',
     boundary: 'Boundary',
+    race: 'Race',
     tutorials: 'Tutorials',
     backprop: 'Backprop',
     speed: 'Speed',
@@ -46,8 +47,9 @@ export const en = {
 
   // settings
   settings: 'Settings',
+  moreSettings: 'More settings',
   networkKind: 'Network',
-  networkName: { dense: 'fully connected', lenet: 'convolutional (LeNet)' },
+  networkName: { dense: 'fully connected', lenet: 'convolutional' },
   learningRate: 'Learning rate',
   batch: 'Batch',
   hiddenLayers: 'Hidden layers',
