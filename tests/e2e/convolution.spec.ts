@@ -47,6 +47,7 @@ test('the maps are those of what is drawn, and of the test digit again when it i
   page,
 }) => {
   await openDigits(page, 'network=lenet');
+  await expect(filters(page)).toContainText('are those of the first test digit');
   const ofTestDigit = await pictures(page);
   const [drawn] = drawnDigits;
   if (!drawn) throw new Error('expected a drawn digit, got none');

@@ -44,10 +44,25 @@ export function lossLines(curve: Curve | undefined): Line[] {
   return [{ x, y, colour: '--err', width: 1.75, dash: [], marked: true }];
 }
 
+/** What other runs, or this one before it was rewound, have left on the same axes. */
+export function ghostLines(ghosts: readonly Curve[], kind: 'accuracy' | 'loss'): Line[] {
+  const isLoss = kind === 'loss';
+  return ghosts.map(({ train, test }) => {
+    const { iteration: x, [kind]: y } = isLoss ? train : test;
+    return { x, y, colour: isLoss ? '--err-2' : '--rule', width: 1.5, dash: [], marked: false };
+  });
+}
+
 /** The axis of steps; it doubles when the run outgrows it. */
-export function stepsEnd(curve: Curve | undefined, first: number): number {
-  const { train, test } = curve ?? {};
-  return doubledEnd(first, Math.max(train?.iteration.at(-1) ?? 0, test?.iteration.at(-1) ?? 0));
+export function stepsEnd(
+  curve: Curve | undefined,
+  first: number,
+  ghosts: readonly Curve[] = [],
+): number {
+  const last = [...ghosts, curve].flatMap((one) =>
+    one ? [one.train.iteration.at(-1) ?? 0, one.test.iteration.at(-1) ?? 0] : [],
+  );
+  return doubledEnd(first, Math.max(0, ...last));
 }
 
 /** The axis of loss. A first peak may be cut off: it doubles at most six times. */

@@ -97,6 +97,34 @@ export function paleAndClear(values: ArrayLike<number>): {
 
 type Table = [x: number[], y: (number | null)[]];
 
+/** As many lines as a time machine has, when the run stands at an earlier moment. */
+export const mostGhosts = 3;
+
+/** The pale lines of other curves, one each: of accuracy the test's where there is one. */
+export function ghostTables(
+  ghosts: readonly Curve[],
+  kind: CurveKind,
+  logarithmic: boolean,
+): Table[] {
+  return Array.from({ length: mostGhosts }, (_, i) => {
+    const ghost = ghosts[i];
+    const [, test, train] = plotTables(ghost, kind, logarithmic);
+    return kind === 'accuracy' && (ghost?.test.iteration.length ?? 0) > 0 ? test : train;
+  });
+}
+
+/** The range that holds those of all these curves. */
+export function rangeOver(
+  curves: readonly (Curve | undefined)[],
+  rangeOf: (curve: Curve | undefined) => Range,
+): Range {
+  const ranges = curves.map(rangeOf);
+  return {
+    low: Math.min(...ranges.map(({ low }) => low)),
+    high: Math.max(...ranges.map(({ high }) => high)),
+  };
+}
+
 /**
  * The lines of a plot, in the order in which they are drawn: the training line pale, the test
  * line, the training line clear. null is what has no place: no number, or a loss of 0 on a

@@ -8,6 +8,7 @@ import { metric } from './metric.ts';
 export function digitsPulse(
   status: RunStatus | null,
   samplesPerSecond: number | null,
+  more: unknown = '',
 ): TemplateResult {
   return html`<div class="pulse">
     <p>
@@ -26,6 +27,7 @@ export function digitsPulse(
       }
     </p>
     <p class="small">${inputs(status)}</p>
+    ${more}
   </div>`;
 }
 

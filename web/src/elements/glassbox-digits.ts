@@ -1,14 +1,16 @@
 import { html, type PropertyDeclarations } from 'lit';
 import { digitsRules } from '../client/digits-rules.ts';
+import { galleryCount } from '../client/gallery.ts';
 import { labSettings, type Settings } from '../client/settings.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
-import type { DigitTiles, Drawing } from '../protocol/index.ts';
+import type { Drawing, PreparationSteps } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
+import type { DigitsParts } from './digits-later.ts';
 import { digitsLayout } from './digits-layout.ts';
 import { digitsMiddle, outputFormula } from './digits-middle.ts';
 import { digitsPulse } from './digits-pulse.ts';
@@ -18,14 +20,14 @@ import { digitsSources, lossSources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
 import './glassbox-answer.ts';
 import './glassbox-chart.ts';
-import './glassbox-gallery.ts';
 import './glassbox-load.ts';
 import './glassbox-pad.ts';
 import './glassbox-settings.ts';
 import './glassbox-sign.ts';
 import './glassbox-tile.ts';
 
-const galleryCount = 60;
+/** The first view stands before the rest is fetched. */
+const laterMilliseconds = 1500;
 const stages = ['drawn', 'cut', 'scaled', 'centred'] as const;
 
 /**
@@ -46,9 +48,10 @@ export class GlassboxDigits extends LabElement<Settings> {
 
   protected readonly rules = digitsRules;
   protected readonly renderInterval = 80;
-  #tiles: DigitTiles | null = null;
-  #tilesAsked = false;
   #drawing: Drawing | null = null;
+  #steps: PreparationSteps = { cut: true, scale: true, centre: true };
+  #later: typeof import('./digits-later.ts') | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
   #reading = false;
   #headline = new Slow<unknown>(500);
   #status = new Slow<string>(10_000);
@@ -82,30 +85,18 @@ export class GlassboxDigits extends LabElement<Settings> {
     ];
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#tiles = null;
-    this.#tilesAsked = false;
-    this.#drawing = null;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#timer = setTimeout(async () => {
+      this.#later = await import('./digits-later.ts');
+      this.requestUpdate();
+    }, laterMilliseconds);
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    const { run } = this;
-    if (!run || this.#tilesAsked || (run.latest.load?.testCount ?? 0) < galleryCount) return;
-    this.#tilesAsked = true;
-    run
-      .call((worker) => worker.testDigits(0, galleryCount))
-      .then(
-        (tiles) => {
-          this.#tiles = tiles;
-          run.look();
-          this.requestUpdate();
-        },
-        () => {
-          this.#tilesAsked = false;
-        },
-      );
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#drawing = null;
   }
 
   override render() {
@@ -113,12 +104,15 @@ export class GlassboxDigits extends LabElement<Settings> {
     const status = latest?.status ?? null;
     const reading = this.#drawing ? (latest?.reading ?? null) : null;
     const running = this.run?.running ?? false;
+    const later = this.#later;
+    const parts = later && this.#parts();
+    const { ghosts = [], mark = null } = this.run?.time ?? {};
     return html`<section aria-labelledby="say">
       <div class="head">
         <div class="say">
           <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
-          ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null)}
-          ${this.renderTransport()} ${this.#renderSettings()}
+          ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null, parts && later?.effort(parts))}
+          ${this.renderTransport()} ${this.#renderSettings()} ${parts && later?.raceThis(parts)}
         </div>
         <div class="aside">
           <glassbox-chart
@@ -126,6 +120,8 @@ export class GlassboxDigits extends LabElement<Settings> {
             .status=${status}
             .firstEnd=${1000}
             .lossEnd=${3}
+            .ghosts=${ghosts}
+            .mark=${mark}
           ></glassbox-chart>
           <glassbox-load
             .load=${latest?.load ?? null}
@@ -133,7 +129,7 @@ export class GlassboxDigits extends LabElement<Settings> {
             @load-retry=${() => this.run?.load()}
           ></glassbox-load>
         </div>
-        <div class="notes">${this.renderNotes()}</div>
+        <div class="notes">${this.renderNotes()}${parts && later?.stoppedNote(parts)}</div>
       </div>
       <p class="sr" aria-live="polite">
         ${this.#status.value(running, () => this.#spoken(running))}
@@ -155,6 +151,7 @@ export class GlassboxDigits extends LabElement<Settings> {
                 </figure>`,
               )}
             </div>
+            ${parts && later?.preparation(parts)}
             <glassbox-sign
               .formula=${'x = ink / 255'}
               .sources=${digitsSources.pad}
@@ -177,19 +174,27 @@ export class GlassboxDigits extends LabElement<Settings> {
         </div>
       </div>
 
-      <div class="pane">
-        <h2>${say.gallery}</h2>
-        <p class="hint">${say.galleryHint}</p>
-        <glassbox-gallery
-          .tiles=${this.#tiles}
-          .probabilities=${latest?.gallery?.probabilities}
-        ></glassbox-gallery>
-        <glassbox-sign
-          .formula=${say.neverTrainedOn(galleryCount)}
-          .sources=${digitsSources.gallery}
-        ></glassbox-sign>
-      </div>
+      ${parts && later?.below(parts)}
     </section>`;
+  }
+
+  #parts(): DigitsParts | null {
+    const { run, chosen } = this;
+    return (
+      run && {
+        run,
+        chosen,
+        digitsUrl: this.digitsUrl(),
+        drawing: this.#drawing,
+        reading: this.#drawing ? (run.latest.reading ?? null) : null,
+        steps: this.#steps,
+        setSteps: (steps) => {
+          this.#steps = steps;
+          void this.#drawn(this.#drawing);
+        },
+        change: (part) => void this.change(part),
+      }
+    );
   }
 
   #renderSettings() {
@@ -211,10 +216,11 @@ export class GlassboxDigits extends LabElement<Settings> {
   }
 
   /** What the live sentence is about; when this changes it speaks at once. */
-  #phase(): string {
+  #phase(): unknown {
     const status = this.run?.latest.status;
     const begun = (status?.iteration ?? 0) > 0;
-    return `${this.run?.running} ${begun} ${status?.testAccuracy === null}`;
+    // At rest it speaks anew each time: the run may have gone back to another moment.
+    return this.run?.running ? `${begun} ${status?.testAccuracy === null}` : {};
   }
 
   #sentence(): unknown {
@@ -233,7 +239,7 @@ export class GlassboxDigits extends LabElement<Settings> {
 
   /** Reads what is drawn now; while an answer is under way, only the newest drawing waits. */
   async #drawn(drawing: Drawing | null): Promise<void> {
-    this.#drawing = drawing;
+    this.#drawing = drawing && { ...drawing, steps: this.#steps };
     this.requestUpdate();
     if (this.#reading) return;
     this.#reading = true;

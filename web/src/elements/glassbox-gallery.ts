@@ -1,4 +1,7 @@
 import { css, html, LitElement } from 'lit';
+import { galleryCount } from '../client/gallery.ts';
+import type { Latest } from '../client/run-parts.ts';
+import type { TrainingRun } from '../client/training-run.ts';
 import { digitPixelCount } from '../draw/digit-tile.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
@@ -8,17 +11,22 @@ import { define } from './define.ts';
 import { ownTask } from './own-task.ts';
 import './glassbox-tile.ts';
 
-/** Test digits with the network's answers; a wrong one has a cross, a frame and "4 → 9". */
+/**
+ * The first test digits with the network's answers (`latest.gallery`); a wrong one has a cross, a
+ * frame and "4 → 9". Their pictures come from the run's worker.
+ */
 export class GlassboxGallery extends LitElement {
   static override properties = {
-    tiles: { attribute: false },
-    probabilities: { attribute: false },
+    run: { attribute: false },
+    latest: { attribute: false },
+    tiles: { state: true },
     onlyWrong: { state: true },
   };
+  declare run: TrainingRun | null;
+  declare latest: Latest;
   declare tiles: DigitTiles | null;
-  /** Ten numbers a digit. */
-  declare probabilities: Float32Array | undefined;
   declare onlyWrong: boolean;
+  #askedOf: TrainingRun | null = null;
   #cut: { of: DigitTiles | null; pixels: Uint8Array[] } = { of: null, pixels: [] };
 
   static override styles = [
@@ -106,8 +114,9 @@ export class GlassboxGallery extends LitElement {
 
   constructor() {
     super();
+    this.run = null;
+    this.latest = {};
     this.tiles = null;
-    this.probabilities = undefined;
     this.onlyWrong = false;
   }
 
@@ -117,12 +126,32 @@ export class GlassboxGallery extends LitElement {
   }
 
   override willUpdate(): void {
+    this.#fetch();
     if (this.#cut.of === this.tiles) return;
     const { tiles } = this;
     const pixels = Array.from({ length: tiles?.labels.length ?? 0 }, (_, n) =>
       (tiles as DigitTiles).pixels.subarray(n * digitPixelCount, (n + 1) * digitPixelCount),
     );
     this.#cut = { of: tiles, pixels };
+  }
+
+  /** Once they are here; a worker that has stopped meanwhile leaves it to its successor. */
+  #fetch(): void {
+    const { run } = this;
+    const here = this.latest.load?.testCount ?? 0;
+    if (!run || this.#askedOf === run || here < galleryCount) return;
+    this.#askedOf = run;
+    run
+      .call((worker) => worker.testDigits(0, galleryCount))
+      .then(
+        (tiles) => {
+          this.tiles = tiles;
+          run.look();
+        },
+        () => {
+          this.#askedOf = null;
+        },
+      );
   }
 
   override render() {
@@ -132,7 +161,7 @@ export class GlassboxGallery extends LitElement {
     const wrong = answers.filter((a) => a.answer !== null && a.answer !== a.label);
     const shown = this.onlyWrong ? wrong : answers;
     return html`<div class="row">
-        <span>${this.probabilities ? say.galleryWrong(wrong.length, answers.length) : ''}</span>
+        <span>${this.latest.gallery ? say.galleryWrong(wrong.length, answers.length) : ''}</span>
         <label
           ><input
             type="checkbox"
@@ -158,7 +187,7 @@ export class GlassboxGallery extends LitElement {
   }
 
   #answer(n: number): { answer: number | null; chance: number | null } {
-    const p = this.probabilities?.subarray(n * 10, n * 10 + 10);
+    const p = this.latest.gallery?.probabilities.subarray(n * 10, n * 10 + 10);
     if (!p || p.length < 10) return { answer: null, chance: null };
     let best = 0;
     for (let digit = 1; digit < 10; digit++) {

@@ -103,12 +103,19 @@ export class GlassboxPad extends LitElement {
       </div>
       <div class="row">
         <span>${say.padHelp}</span><span id="keys" class="sr">${say.padKeys}</span>
+        <inside-pen
+          .width=${this.penWidth}
+          @pen-change=${(e: CustomEvent<number>) => {
+            this.penWidth = e.detail;
+          }}
+        ></inside-pen>
         <button type="button" class="btn small" @click=${this.clear}>${say.clear}</button>
       </div>`;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('theme')) this.#redraw();
+    if (changed.has('penWidth') && this.#strokes.length > 0) this.#inked();
+    else if (changed.has('theme')) this.#redraw();
     const pen = this.renderRoot.querySelector<HTMLElement>('.pen');
     if (!pen || !this.keyPen) return;
     pen.style.setProperty('left', `${(this.keyPen.x / padSide) * 100}%`);

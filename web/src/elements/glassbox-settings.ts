@@ -69,9 +69,14 @@ export class GlassboxSettings extends LitElement {
         ${menu('loss', say.lossFunction, lab.losses, (n) => say.lossName[n])}
         ${menu('init', say.initializer, lab.inits, (n) => say.initializerName[n])} ${this.#seed()}
       </div>
-      <details ?open=${extrasOf(values).length > 0} @toggle=${() => void import('./glassbox-more-settings.ts')}>
+      <details ?open=${extrasOf(values).length > 0} @toggle=${this.#more}>
         <summary>${say.moreSettings}</summary>
-        <glassbox-more-settings .values=${values} .refusal=${this.refusal}></glassbox-more-settings>
+        ${
+          customElements.get('glassbox-more-settings')
+            ? html`<glassbox-more-settings .values=${values} .refusal=${this.refusal}>
+              </glassbox-more-settings>`
+            : nothing
+        }
       </details>
       ${
         this.refusal
@@ -80,6 +85,11 @@ export class GlassboxSettings extends LitElement {
           : nothing
       }`;
   }
+
+  #more = async (): Promise<void> => {
+    await import('./glassbox-more-settings.ts');
+    this.requestUpdate();
+  };
 
   #menu = <Key extends 'network' | 'rate' | 'batch' | 'activation' | 'loss' | 'init'>(
     key: Key,

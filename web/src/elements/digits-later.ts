@@ -1,0 +1,97 @@
+// What comes to the digits lab when its first view stands: all that looks inside and back.
+import { html, nothing, type TemplateResult } from 'lit';
+import { galleryCount } from '../client/gallery.ts';
+import { operationsOf } from '../client/operations.ts';
+import { raceLink } from '../client/race-href.ts';
+import type { Settings } from '../client/settings.ts';
+import { formatSettings } from '../client/settings-text.ts';
+import type { TrainingRun } from '../client/training-run.ts';
+import { sayMore } from '../messages/digits-more.ts';
+import { say } from '../messages/index.ts';
+import type { Drawing, PreparationSteps, Reading } from '../protocol/index.ts';
+import { digitsSources } from './pane-sources.ts';
+import { timeSources } from './time-sources.ts';
+import './glassbox-gallery.ts';
+import './glassbox-inside.ts';
+import './glassbox-preparation.ts';
+import './glassbox-time-machine.ts';
+
+export interface DigitsParts {
+  run: TrainingRun;
+  chosen: Settings;
+  digitsUrl: string;
+  drawing: Drawing | null;
+  reading: Reading | null;
+  steps: PreparationSteps;
+  setSteps: (steps: PreparationSteps) => void;
+  change: (part: Partial<Settings>) => void;
+}
+
+/** Under the lab's numbers: what the run costs now. */
+export function effort({ run, chosen }: DigitsParts): TemplateResult {
+  const { samplesPerSecond, trainingPerSecond, picturesPerSecond } = run.stopwatch;
+  const { status } = run.latest;
+  const operations = operationsOf(run.spec?.layers ?? [], 784);
+  const rate = status && status.learningRate !== chosen.rate ? status.learningRate : null;
+  return html`<p class="small">
+    ${samplesPerSecond === null ? nothing : sayMore.effort((samplesPerSecond * operations) / 1e9)}
+    ${trainingPerSecond === null ? nothing : sayMore.effortShares(trainingPerSecond, picturesPerSecond ?? 0)}
+    ${rate === null ? nothing : sayMore.rateNow(rate)}
+  </p>`;
+}
+
+export function raceThis({ chosen }: DigitsParts): TemplateResult {
+  return html`<p class="hint">
+    <a href=${raceLink('digits', formatSettings(chosen))}>${sayMore.race}</a>
+  </p>`;
+}
+
+/** A rule has ended the run. */
+export function stoppedNote({ run, chosen, change }: DigitsParts): unknown {
+  const { stopped, iteration = 0 } = run.latest.status ?? {};
+  if (!stopped) return nothing;
+  const key = ({ epochs: 'stopEpochs', loss: 'stopLoss', plateau: 'stopPlateau' } as const)[
+    stopped
+  ];
+  return html`<glassbox-note
+    .headline=${sayMore.stopped(iteration)}
+    .text=${sayMore.stoppedBy[stopped](chosen[key])}
+    ><button type="button" class="btn" @click=${() => change({ [key]: 0 })}>
+      ${sayMore.withoutRule}
+    </button></glassbox-note
+  >`;
+}
+
+/** Under the pad: the steps that a drawing goes through, and the digits that are most like it. */
+export function preparation({ steps, setSteps }: DigitsParts): TemplateResult {
+  return html`<glassbox-preparation
+    .steps=${steps}
+    @steps-change=${(event: CustomEvent<PreparationSteps>) => setSteps(event.detail)}
+  ></glassbox-preparation>`;
+}
+
+/** Below the box. */
+export function below(parts: DigitsParts): TemplateResult {
+  const { run, digitsUrl, drawing, reading, steps } = parts;
+  return html`<div class="pane">
+      <glassbox-time-machine .run=${run} .latest=${run.latest}></glassbox-time-machine>
+      <glassbox-sign .formula=${'θ ← θₜ'} .sources=${timeSources}></glassbox-sign>
+    </div>
+    <glassbox-inside
+      .run=${run}
+      .latest=${run.latest}
+      .digitsUrl=${digitsUrl}
+      .drawing=${drawing}
+      .reading=${reading}
+      .steps=${steps}
+    ></glassbox-inside>
+    <div class="pane">
+      <h2>${say.gallery}</h2>
+      <p class="hint">${say.galleryHint}</p>
+      <glassbox-gallery .run=${run} .latest=${run.latest}></glassbox-gallery>
+      <glassbox-sign
+        .formula=${say.neverTrainedOn(galleryCount)}
+        .sources=${digitsSources.gallery}
+      ></glassbox-sign>
+    </div>`;
+}
