@@ -6,7 +6,6 @@
 #include <type_traits>
 #include <utility>
 
-#include "data/idx.h"
 #include "nn/text.h"
 
 namespace glassbox {
@@ -108,12 +107,7 @@ bool Race::Racer::evaluate(double limit) {
 
 void Race::add_digits(Split split, std::span<const std::uint8_t> images,
                       std::span<const std::uint8_t> labels) {
-  const IdxImages parsed = parse_idx_images(images);
-  if (parsed.rows != kDigitSide || parsed.cols != kDigitSide) {
-    throw std::invalid_argument("the images have " + std::to_string(parsed.rows) + " x " +
-                                std::to_string(parsed.cols) + " pixels: expected 28 x 28");
-  }
-  (split == Split::train ? train_ : test_).append(parsed, parse_idx_labels(labels));
+  append_idx(split == Split::train ? train_ : test_, images, labels);
   if (begun_ && (racers_[0].iteration() > 0 || racers_[1].iteration() > 0)) {
     begin(Specs(specs_), fairness_);
   }

@@ -18,14 +18,19 @@ constexpr int kPredictionPart = 100;
 
 }  // namespace
 
-void Session::add_digits(Split split, std::span<const std::uint8_t> images,
-                         std::span<const std::uint8_t> labels) {
+void append_idx(DigitSamples& digits, std::span<const std::uint8_t> images,
+                std::span<const std::uint8_t> labels) {
   const IdxImages parsed = parse_idx_images(images);
   if (parsed.rows != kDigitSide || parsed.cols != kDigitSide) {
     throw std::invalid_argument("the images have " + std::to_string(parsed.rows) + " x " +
                                 std::to_string(parsed.cols) + " pixels: expected 28 x 28");
   }
-  (split == Split::train ? train_ : test_).append(parsed, parse_idx_labels(labels));
+  digits.append(parsed, parse_idx_labels(labels));
+}
+
+void Session::add_digits(Split split, std::span<const std::uint8_t> images,
+                         std::span<const std::uint8_t> labels) {
+  append_idx(split == Split::train ? train_ : test_, images, labels);
 }
 
 const DigitSamples& Session::digits(Split split) const {

@@ -42,6 +42,11 @@ struct Sight {
 constexpr double kPlaneLow = -0.5;
 constexpr double kPlaneHigh = 1.5;
 
+// Appends digits: one IDX file of 28 x 28 images and the IDX file of their labels. Throws
+// std::invalid_argument, and has changed nothing, when they are anything else.
+void append_idx(DigitSamples& digits, std::span<const std::uint8_t> images,
+                std::span<const std::uint8_t> labels);
+
 class Session {
  public:
   // The workshop makes the parts of every run; it must outlive the session.
@@ -49,7 +54,6 @@ class Session {
   virtual ~Session() = default;
 
   // ---- data
-  // Appends digits: one IDX file of 28 x 28 images and the IDX file of their labels.
   void add_digits(Split split, std::span<const std::uint8_t> images,
                   std::span<const std::uint8_t> labels);
   const DigitSamples& digits(Split split) const;

@@ -7,6 +7,8 @@ import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { DigitTiles } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
+import { ticks } from '../styles/ticks.ts';
+import { wrongTile } from '../styles/wrong-tile.ts';
 import { define } from './define.ts';
 import { ownTask } from './own-task.ts';
 import './glassbox-tile.ts';
@@ -31,6 +33,8 @@ export class GlassboxGallery extends LitElement {
 
   static override styles = [
     base,
+    ticks,
+    wrongTile,
     css`
       ol {
         display: grid;
@@ -47,42 +51,6 @@ export class GlassboxGallery extends LitElement {
       }
       li span {
         display: block;
-      }
-      glassbox-tile {
-        margin-bottom: 3px;
-      }
-      .no {
-        --tile-ground: var(--err-tint);
-        --tile-edge: 2px solid var(--err);
-        color: var(--err);
-        font-weight: 600;
-      }
-      .no::after {
-        content: '✕' / '';
-        position: absolute;
-        right: -5px;
-        top: -7px;
-        width: 17px;
-        height: 17px;
-        border-radius: 50%;
-        background: var(--err);
-        color: var(--pane);
-        font: 700 10px/17px var(--sans);
-      }
-      label {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--s2);
-        min-height: var(--target);
-        font-size: var(--t-label);
-        color: var(--ink-2);
-        cursor: pointer;
-      }
-      input {
-        width: 18px;
-        height: 18px;
-        margin: 0;
-        accent-color: var(--edge);
       }
       @media (max-width: 1100px) {
         ol {

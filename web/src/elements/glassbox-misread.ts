@@ -10,6 +10,7 @@ import { base } from '../styles/base.ts';
 import { choice } from '../styles/choice.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
+import { wrongTile } from '../styles/wrong-tile.ts';
 import { define } from './define.ts';
 import type { TestDigits } from './inside-digits.ts';
 import { misreadStyle } from './inside-misread-style.ts';
@@ -54,7 +55,7 @@ export class GlassboxMisread extends LitElement {
   #list: number[] = [];
   #of = 0;
 
-  static override styles = [base, lab, controls, choice, inside, misreadStyle];
+  static override styles = [base, lab, controls, choice, inside, wrongTile, misreadStyle];
 
   constructor() {
     super();

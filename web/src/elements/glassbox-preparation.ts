@@ -3,6 +3,7 @@ import { allSteps } from '../draw/robustness-plan.ts';
 import { sayInside } from '../messages/inside.ts';
 import type { PreparationSteps } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
+import { ticks } from '../styles/ticks.ts';
 import { define } from './define.ts';
 
 const names = ['cut', 'scale', 'centre'] as const;
@@ -18,6 +19,7 @@ export class GlassboxPreparation extends LitElement {
 
   static override styles = [
     base,
+    ticks,
     css`
       fieldset {
         display: flex;
@@ -28,21 +30,6 @@ export class GlassboxPreparation extends LitElement {
         margin: var(--s1) 0 0;
         padding: 0;
         border: 0;
-      }
-      label {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--s2);
-        min-height: var(--target);
-        font-size: var(--t-label);
-        color: var(--ink-2);
-        cursor: pointer;
-      }
-      input {
-        width: 18px;
-        height: 18px;
-        margin: 0;
-        accent-color: var(--edge);
       }
     `,
   ];

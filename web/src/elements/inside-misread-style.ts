@@ -31,27 +31,6 @@ export const misreadStyle = css`
   .tile:hover {
     background: var(--edge-tint);
   }
-  glassbox-tile {
-    margin-bottom: 3px;
-  }
-  .no {
-    --tile-ground: var(--err-tint);
-    --tile-edge: 2px solid var(--err);
-    color: var(--err);
-    font-weight: 600;
-  }
-  .no::after {
-    content: '✕' / '';
-    position: absolute;
-    right: -5px;
-    top: -7px;
-    width: 17px;
-    height: 17px;
-    border-radius: 50%;
-    background: var(--err);
-    color: var(--pane);
-    font: 700 10px/17px var(--sans);
-  }
   .tile[aria-pressed='true'] {
     outline: 2px solid var(--edge);
     outline-offset: 3px;
