@@ -64,6 +64,8 @@ test('a worker that dies before its first checkpoint begins the run again', asyn
   await button(page, 'Step').click();
   await expectMetric(page, 'iteration').toBe(1);
   const loss = await metric(page, 'train-loss');
+  await button(page, 'Reset').click(); // a run that has been trained and rests has a checkpoint
+  await expectMetric(page, 'iteration').toBe(0);
   await crash(page);
   await expect(stopped(page)).toContainText('A new one has begun the run again.');
   await expectMetric(page, 'iteration').toBe(0);

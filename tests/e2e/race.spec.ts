@@ -1,7 +1,7 @@
 // Two runs race: presets, both kinds of fairness, links, refusals, keys.
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
-import { button, digitsArrived, field, notes } from './lab.ts';
+import { button, digitsArrived, field, notes, openLab } from './lab.ts';
 import { expect, test } from './site.ts';
 
 type Letter = 'a' | 'b';
@@ -216,3 +216,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('either lab hands its settings over to a race', async ({ page }) => {
+  await openLab(page, 'digits', 'hidden=40&activation=tanh');
+  await page.getByRole('link', { name: 'Race this against another' }).click();
+  await expect(page).toHaveURL(/#race\?lab=digits&.*a=.*hidden%3D40%26activation%3Dtanh/);
+  await expect(field(page, 'Hidden layers').first()).toHaveValue('40');
+  await expect(field(page, 'Activation').first()).toHaveValue('tanh');
+
+  await openLab(page, 'boundary', 'data=moons&hidden=7');
+  await page.getByRole('link', { name: 'Race this against another' }).click();
+  await expect(page).toHaveURL(/#race\?lab=boundary&.*a=data%3Dmoons/);
+  await expect(field(page, 'Hidden layers').first()).toHaveValue('7');
+});

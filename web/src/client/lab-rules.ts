@@ -10,6 +10,8 @@ export interface LabRules<S> {
   rates: readonly number[];
   /** Settings that only change what is shown. */
   looks: readonly (keyof S)[];
+  /** Settings that a run may change on its way, as long as data and network stay what they are. */
+  branches: readonly (keyof S)[];
   /** Reads `key=value&key=value`. */
   parse(text: string): ParsedSettings<S>;
   /** The whole settings, so that a link keeps its run when a default changes. */

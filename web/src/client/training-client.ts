@@ -25,12 +25,13 @@ export interface ClientEvents {
 export type Ask<T, W extends TrainingWorker = TrainingWorker> = (worker: W) => Promise<T>;
 
 export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
+  /** The run as it is to go on on the day the worker dies; null: it begins anew. */
+  checkpoint: Uint8Array | null = null;
   #connect: () => WorkerPort;
   #events: ClientEvents;
   #port: WorkerPort;
   #remote: Remote<W>;
   #waiting = new Set<(reason: Error) => void>();
-  #checkpoint: Uint8Array | null = null;
   #recovering = false;
   #disposed = false;
 
@@ -61,20 +62,6 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
       this.#waiting.delete(stop);
     }
   };
-
-  /** Keeps the run for the day the worker dies, unless the snapshot came too late to be of use. */
-  async keepCheckpoint(isOfUse: () => boolean): Promise<void> {
-    const snapshot = await this.call((worker) => worker.snapshot());
-    if (isOfUse()) this.#checkpoint = snapshot;
-  }
-
-  get hasCheckpoint(): boolean {
-    return this.#checkpoint !== null;
-  }
-
-  forgetCheckpoint(): void {
-    this.#checkpoint = null;
-  }
 
   dispose(): void {
     this.#disposed = true;
@@ -109,7 +96,7 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
 
   async #recover(): Promise<void> {
     this.#recovering = true;
-    const checkpoint = this.#checkpoint;
+    const { checkpoint } = this;
     try {
       await this.#events.prepare();
       const frame = checkpoint ? await this.call((worker) => worker.restore(checkpoint)) : null;

@@ -3,23 +3,16 @@ import type {
   AdvanceRequest,
   Drawing,
   Frame,
-  LoadState,
   Reading,
   RunSpec,
   TrainingWorker,
 } from '../protocol/index.ts';
-import { fullSpeed } from './pace.ts';
 import { type Pull, PullLoop } from './pull-loop.ts';
-import { hasEnded, type Latest, type TrainingRunParts } from './run-parts.ts';
+import { hasEnded, type Latest, type TimeKeeper, type TrainingRunParts } from './run-parts.ts';
+import { look, RunQuestions, untilDigits } from './run-questions.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { type Ask, sentenceOf, TrainingClient, WorkerStopped } from './training-client.ts';
-import { ViewSchedule } from './view-schedule.ts';
 
-/** Long enough to make the messages cheap; short enough to pause at once, with two under way. */
-const sliceMilliseconds = 25;
-/** As long as it takes: one update, or an evaluation of ten thousand digits on a busy machine. */
-const unhurriedMilliseconds = 60_000;
-const watchInterval = 100;
 const checkpointInterval = 2000;
 
 interface RunPull extends Pull {
@@ -31,26 +24,27 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   running = false;
   latest: Latest = {};
   readonly stopwatch = new Stopwatch();
+  /** Keeps its moments; null: nobody does, and one snapshot every two seconds is enough. */
+  time: TimeKeeper | null = null;
+  /** The lab's settings that the run goes by now; only its time keeper and its lab look at them. */
+  about: unknown = null;
   #parts: TrainingRunParts;
   #client: TrainingClient<W>;
   #loop: PullLoop<RunPull>;
-  #schedule: ViewSchedule;
+  #questions: RunQuestions;
   /** What the worker's present run was begun with. */
   spec: RunSpec | null = null;
   #start: Ask<Frame, W> | null = null;
-  #rate = 0;
+  #rate: number | null = null; // chosen by hand, and not in the checkpoint yet
   #drawing: Drawing | null = null;
   #ready = false;
   #generation = 0;
   #beginning = 0; // new runs that have been asked for and not been answered yet
-  #lookWanted = false;
-  #fixed = 0; // updates to make before pausing
-  #nothingToTrainOn = false;
   #checkpointTime = 0;
 
   constructor(parts: TrainingRunParts) {
     this.#parts = parts;
-    this.#schedule = new ViewSchedule(parts.views);
+    this.#questions = new RunQuestions(parts);
     this.#client = new TrainingClient<W>(parts.connect, {
       prepare: () => this.#prepare(),
       restarted: (frame) => void this.#restarted(frame),
@@ -63,7 +57,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
         // A frame of a run that has been replaced meanwhile is of no use.
         if (generation === this.#generation) this.#take(frame, request);
       },
-      failed: (error) => this.#failed(error),
+      failed: (error) => this.failed(error),
     });
   }
 
@@ -71,9 +65,8 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     return this.#ready;
   }
 
-  get diverged(): boolean {
-    return this.latest.status?.diverged ?? false;
-  }
+  /** Something is to be shown anew. */
+  tell = (): void => this.#parts.changed();
 
   /** Begins to load the digits, or goes on where loading stopped. */
   load(): void {
@@ -84,9 +77,11 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       .call((worker) => worker.loadDigits(url))
       .then(
         () => this.look(),
-        (error) => this.#failed(error),
+        (error) => this.failed(error),
       );
-    if (this.latest.load) this.#setLoad({ ...this.latest.load, phase: 'loading', error: null });
+    if (this.latest.load) {
+      this.#keep({ load: { ...this.latest.load, phase: 'loading', error: null } }, false);
+    }
     this.#loop.wake();
   }
 
@@ -99,36 +94,75 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
    * Begins a new run, paused, by `start` or as the worker does it. Rejects with the refusal; the
    * present run then stays as it is.
    */
-  async begin(spec: RunSpec, start: Ask<Frame, W> | null = null): Promise<void> {
+  async begin(
+    spec: RunSpec,
+    start: Ask<Frame, W> | null = null,
+    about: unknown = null,
+  ): Promise<void> {
+    const frame = await this.#replace((worker) => {
+      this.spec ??= spec;
+      return start ? start(worker) : worker.start(spec);
+    });
+    this.#start = start;
+    Object.assign(this, { spec, about });
+    this.#client.checkpoint = null;
+    this.#questions.forgetCosts();
+    this.stopwatch.reset();
+    this.#keep(frame, true);
+    this.time?.began();
+  }
+
+  /**
+   * Brings the run to another moment of its own, or to other settings, paused. `checkpoint` is the
+   * run there. What was shown stays until the pictures of that moment come.
+   */
+  async travel(
+    ask: Ask<Frame, W>,
+    { spec, about }: { spec: RunSpec; about: unknown },
+    checkpoint = this.#client.checkpoint,
+  ): Promise<void> {
+    const frame = await this.#replace(ask);
+    Object.assign(this, { spec, about });
+    this.#client.checkpoint = checkpoint;
+    this.#keep(frame, false);
+    this.look();
+    this.#parts.happened({ kind: 'moved' });
+  }
+
+  /** The worker gets another run, or the same one elsewhere. */
+  async #replace(ask: Ask<Frame, W>): Promise<Frame> {
     // Nothing is asked of the new run before it is known here: it is to begin paused.
     this.#beginning += 1;
-    let frame: Frame;
     try {
-      frame = await this.call((worker) => {
-        this.spec ??= spec;
-        return start ? start(worker) : worker.start(spec);
-      });
+      const frame = await this.call(ask);
       this.running = false; // before the loop goes on: it would train the new run
+      this.#rate = null;
+      this.#generation += 1;
+      return frame;
     } finally {
       this.#beginning -= 1;
       this.#loop.wake();
     }
-    this.#start = start;
-    this.spec = spec;
-    this.#rate = spec.learningRate;
-    this.#generation += 1;
-    this.#client.forgetCheckpoint();
-    this.#schedule.forgetCosts();
-    this.stopwatch.reset();
-    this.#keep(frame, true);
+  }
+
+  /** The run as it is now, for the day the worker dies; null when it was replaced meanwhile. */
+  async keepCheckpoint(): Promise<Uint8Array | null> {
+    const generation = this.#generation;
+    const rate = this.#rate;
+    const snapshot = await this.call((worker) => worker.snapshot());
+    if (generation !== this.#generation) return null;
+    if (rate === this.#rate) this.#rate = null;
+    this.#client.checkpoint = snapshot;
+    return snapshot;
   }
 
   start(): void {
     if (hasEnded(this.latest.status)) return;
+    this.time?.goesOn();
     this.running = true;
     this.#checkpointTime = performance.now();
     this.stopwatch.begin(performance.now(), this.latest.status?.samplesSeen ?? 0);
-    this.#nothingToTrainOn = false;
+    this.#questions.nothingToTrainOn = false;
     this.#loop.wake();
     this.#parts.changed();
   }
@@ -141,8 +175,9 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
 
   /** So many updates, then pause. */
   step(count = 1): void {
+    this.time?.goesOn();
     this.running = false;
-    this.#fixed = hasEnded(this.latest.status) ? 0 : count;
+    this.#questions.fixed = hasEnded(this.latest.status) ? 0 : count;
     this.stopwatch.begin(performance.now(), this.latest.status?.samplesSeen ?? 0);
     this.#loop.wake();
     this.#parts.changed();
@@ -153,9 +188,15 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#rate = rate;
   }
 
+  /** One frame of all views, now; `look` asks for it when it is its turn. */
+  async see(): Promise<void> {
+    const request = this.#questions.everything();
+    this.#keep(await this.call((worker) => worker.advance(request)), false);
+  }
+
   /** Asks for one frame of all views without training. */
   look(): void {
-    this.#lookWanted = true;
+    this.#questions.lookWanted = true;
     this.#loop.wake();
   }
 
@@ -180,58 +221,23 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
 
   #next(): RunPull | null {
     if (!this.#ready || this.#beginning > 0) return null;
-    const now = performance.now();
-    const pull = (request: AdvanceRequest, { interval = 0, ahead = false } = {}) => ({
-      request,
-      interval,
-      ahead,
-      generation: this.#generation,
-    });
-    if (this.#fixed > 0) {
-      const steps = this.#fixed;
-      this.#fixed = 0;
-      return pull({ milliseconds: unhurriedMilliseconds, steps, views: this.#schedule.all(now) });
-    }
-    if (this.running) {
-      const { steps, interval } = this.#parts.pace();
-      const full = interval === fullSpeed.interval && steps === fullSpeed.steps;
-      const views = this.#parts.unseen() ? {} : this.#schedule.due(now, full);
-      const request = { milliseconds: sliceMilliseconds, steps, views };
-      if (this.#nothingToTrainOn) return pull(request, { interval: watchInterval });
-      // No slice ends within an update: where one takes long, a second would make Pause late.
-      const brief = (this.latest.cost?.training ?? 0) < 2 * sliceMilliseconds;
-      return pull(request, { interval, ahead: full && brief });
-    }
-    if (this.#lookWanted) {
-      this.#lookWanted = false;
-      return pull({ milliseconds: 0, steps: 0, views: this.#schedule.all(now) });
-    }
-    const { testIteration = null, iteration } = this.latest.status ?? {};
-    if (testIteration !== null && testIteration !== iteration) {
-      // At rest the test accuracy is that of the weights that are there.
-      return pull({ milliseconds: sliceMilliseconds, steps: 0, views: { curve: true } });
-    }
-    if (this.latest.load?.phase !== 'loading') return null;
-    return pull({ milliseconds: 0, steps: 0, views: {} }, { interval: watchInterval });
+    const pull = this.#questions.next(this.latest, this.running);
+    return pull && { ...pull, generation: this.#generation };
   }
 
   #take(frame: Frame, request: AdvanceRequest): void {
     const now = performance.now();
-    this.#schedule.spent(frame.cost.views);
-    if (request.steps > 0) {
-      this.stopwatch.lap(now, frame.status.samplesSeen);
-      // Not told by the iteration: a whole slice may go into the test set.
-      this.#nothingToTrainOn = this.#parts.digitsUrl !== null && frame.load.trainCount === 0;
-    }
+    this.#questions.took(frame, request);
+    if (request.steps > 0) this.stopwatch.lap(now, frame.status.samplesSeen, frame.cost);
     if (hasEnded(frame.status) && this.running) {
       this.running = false;
-      this.#lookWanted = true;
-    } else if (this.running && now - this.#checkpointTime > checkpointInterval) {
+      this.#questions.lookWanted = true;
+    } else if (this.running && !this.time && now - this.#checkpointTime > checkpointInterval) {
       this.#checkpointTime = now;
-      const generation = this.#generation;
-      this.#client.keepCheckpoint(() => generation === this.#generation).catch(() => {});
+      this.keepCheckpoint().catch(() => {});
     }
     this.#keep(frame, false);
+    this.time?.took();
   }
 
   #keep(part: Latest, anew: boolean): void {
@@ -242,12 +248,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#parts.changed();
   }
 
-  #setLoad(load: LoadState): void {
-    this.latest = { ...this.latest, load };
-    this.#parts.changed();
-  }
-
-  #failed(error: unknown): void {
+  failed(error: unknown): void {
     this.running = false;
     // A dead worker is told of by `restarted` or `gaveUp`.
     if (!(error instanceof WorkerStopped)) {
@@ -261,17 +262,14 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     const needed = this.latest.status?.epochSamples ?? 0;
     const spec = this.spec;
     this.load();
-    if (this.#parts.digitsUrl === null || !spec || !this.#client.hasCheckpoint) return;
+    if (this.#parts.digitsUrl === null || !spec || !this.#client.checkpoint) return;
     const start = this.#start;
     await this.call((worker) => (start ? start(worker) : worker.start(spec)));
-    for (;;) {
-      const nothing = { milliseconds: 0, steps: 0, views: {} };
-      const { load } = await this.call((worker) => worker.advance(nothing));
-      this.#setLoad(load);
-      if (load.trainCount >= needed) return;
-      if (load.phase !== 'loading') throw new Error(load.error ?? '');
-      await new Promise((resolve) => setTimeout(resolve, watchInterval));
-    }
+    await untilDigits(needed, async () => {
+      const { load } = await this.call((worker) => worker.advance(look({})));
+      this.#keep({ load }, false);
+      return load;
+    });
   }
 
   #gaveUp(reason: string): void {
@@ -284,12 +282,12 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     try {
       if (frame) {
         // The checkpoint has the rate of its moment; somebody may have chosen another since.
-        if (this.#rate !== this.spec?.learningRate) await this.setLearningRate(this.#rate);
+        if (this.#rate !== null) await this.setLearningRate(this.#rate);
         this.#generation += 1;
         this.#keep(frame, true);
       } else if (this.spec) {
-        const learningRate = this.#rate || this.spec.learningRate;
-        await this.begin({ ...this.spec, learningRate }, this.#start);
+        const learningRate = this.#rate ?? this.spec.learningRate;
+        await this.begin({ ...this.spec, learningRate }, this.#start, this.about);
       }
       if (this.#drawing) await this.read(this.#drawing);
       this.#parts.happened({ kind: 'restarted', iteration: frame?.status.iteration ?? null });

@@ -1,12 +1,26 @@
 // The boundary lab's live sentence, its numbers, and what is spoken.
-import type { TemplateResult } from 'lit';
-import type { Latest } from '../client/run-parts.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Latest, TimeKeeper } from '../client/run-parts.ts';
 import { sayBoundary } from '../messages/boundary.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
-import type { Points } from '../protocol/index.ts';
+import type { Curve, Points } from '../protocol/index.ts';
 import { misread } from './glassbox-field.ts';
 import { metric } from './metric.ts';
+import './glassbox-plot.ts';
+
+const noGhosts: readonly Curve[] = [];
+
+export function learningPlot(latest: Latest, time: TimeKeeper | null | undefined): TemplateResult {
+  return html`<glassbox-plot
+    .curve=${latest.curve}
+    .ghosts=${time?.ghosts ?? noGhosts}
+    .mark=${time?.mark ?? null}
+    .status=${latest.status ?? null}
+    .firstEnd=${400}
+    .lossEnd=${1}
+  ></glassbox-plot>`;
+}
 
 /** Training points that the network has right, and how many there are. */
 export function scoreOf(latest: Latest, points: Points | null): { right: number; of: number } {

@@ -132,10 +132,13 @@ function overfittingNote({ chosen, latest, change }: Situation): TemplateResult 
   );
 }
 
-/** Changes that the link cannot tell of. */
-function handmadeNotes({ rateChanged, weightChanged }: Situation): TemplateResult[] {
+/** Changes that the link cannot tell of; before the rate was changed there is nothing to tell. */
+function handmadeNotes({ rateChanged, weightChanged, latest }: Situation): TemplateResult[] {
+  const { iteration = 0 } = latest.status ?? {};
   const sentences = [
-    ...(rateChanged === null ? [] : [sayBoundary.rateChanged(rateChanged)]),
+    ...(rateChanged === null || rateChanged > iteration
+      ? []
+      : [sayBoundary.rateChanged(rateChanged)]),
     ...(weightChanged ? [sayBoundary.weightChanged] : []),
   ];
   return sentences.map((text) => html`<p class="aside-note">${text}</p>`);

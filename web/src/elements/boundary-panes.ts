@@ -1,5 +1,6 @@
 // The boundary lab's box (data, network, field) and the panes below it.
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatBoundary } from '../client/boundary-link.ts';
 import {
   activationsOf,
   type BoundarySettings,
@@ -8,11 +9,13 @@ import {
   taskOf,
 } from '../client/boundary-settings.ts';
 import { countOf, fewestOwnPoints, missingIn, mostOwnPoints } from '../client/own-points.ts';
+import { raceLink } from '../client/race-href.ts';
 import type { Latest } from '../client/run-parts.ts';
 import { activations } from '../client/settings.ts';
+import type { TrainingRun } from '../client/training-run.ts';
 import { sayBoundary } from '../messages/boundary.ts';
 import type { ActivationName, Points } from '../protocol/index.ts';
-import type { FeatureName } from '../protocol/plane.ts';
+import type { FeatureName, PlaneWorker } from '../protocol/plane.ts';
 import type { LensView } from '../protocol/study.ts';
 import { edgeKey, pointKey } from './boundary-keys.ts';
 import type { MapRun } from './boundary-map-run.ts';
@@ -23,12 +26,14 @@ import { pictureOf, type ShownNeuron } from './boundary-views.ts';
 import type { PaintEvent } from './field-pointer.ts';
 import type { MapAsk } from './glassbox-seed-map.ts';
 import type { Refused } from './lab-element.ts';
+import { timeSources } from './time-sources.ts';
 import './boundary-data.ts';
 import './boundary-own.ts';
 import './glassbox-field.ts';
 import './glassbox-network.ts';
 import './glassbox-seed-map.ts';
 import './glassbox-sign.ts';
+import './glassbox-time-machine.ts';
 import './glassbox-truths.ts';
 import './glassbox-warp.ts';
 
@@ -45,6 +50,7 @@ export interface BoundaryPanes {
   points: Points | null;
   painting: Painting;
   map: MapRun;
+  run: TrainingRun<PlaneWorker> | null;
   shown: ShownNeuron | null;
   lens: LensView | null;
   settle: (event: CustomEvent<Partial<BoundarySettings>>) => void;
@@ -66,9 +72,25 @@ export function boundaryPanes(panes: BoundaryPanes): TemplateResult {
         <div class="cell">${fieldCell(panes)}</div>
       </div>
     </div>
+    ${timePane(panes)}
     <div class="pair">
       ${panes.chosen.hidden.length > 0 ? warpPane(panes) : nothing} ${mapPane(panes)}
     </div>`;
+}
+
+function timePane({ chosen, latest, run, points }: BoundaryPanes): TemplateResult {
+  return html`<div class="pane">
+    <glassbox-time-machine
+      .run=${run}
+      .latest=${latest}
+      .classes=${points?.classes ?? 2}
+      ?regression=${taskOf(chosen) === 'regression'}
+    ></glassbox-time-machine>
+    <p class="hint">
+      <a href=${raceLink('boundary', formatBoundary(chosen))}>${sayBoundary.race}</a>
+    </p>
+    <glassbox-sign .formula=${'θ ← θₜ'} .sources=${timeSources}></glassbox-sign>
+  </div>`;
 }
 
 function dataCell({ chosen, latest, points, settle, refuse }: BoundaryPanes): TemplateResult {

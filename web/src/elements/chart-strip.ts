@@ -25,6 +25,7 @@ export class Strip {
   #lines: readonly Line[] = [];
   #end = 1;
   #largest = 1;
+  #mark: number | null = null;
 
   constructor(host: HTMLElement, colours: Colours, kind: StripKind, height: number) {
     this.#colours = colours;
@@ -33,8 +34,9 @@ export class Strip {
     host.append(this.#canvas);
   }
 
-  /** The axes go from 0 to `end` steps and, of loss, to `largest`. */
-  draw(lines: readonly Line[], end: number, largest: number): void {
+  /** The axes go from 0 to `end` steps and, of loss, to `largest`; a hair line stands at `mark`. */
+  draw(lines: readonly Line[], end: number, largest: number, mark: number | null): void {
+    this.#mark = mark;
     this.#lines = lines;
     this.#end = end;
     this.#largest = largest;
@@ -95,6 +97,10 @@ export class Strip {
     pen.beginPath();
     pen.rect(left - dotRadius, top, this.right - left + 2 * dotRadius, this.#bottom - top + 1);
     pen.clip();
+    if (this.#mark !== null) {
+      pen.fillStyle = this.#colours('--edge');
+      pen.fillRect(Math.round(this.#x(this.#mark)), top, 1, this.#height);
+    }
     for (const line of this.#lines) this.#paintLine(pen, line);
     pen.restore();
     for (const line of this.#lines) this.#paintDot(pen, line);

@@ -16,7 +16,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { tokens } from '../styles/tokens.ts';
-import { liveSentence, pulse, scoreOf, spokenLine } from './boundary-head.ts';
+import { learningPlot, liveSentence, pulse, scoreOf, spokenLine } from './boundary-head.ts';
 import { boundaryLayout } from './boundary-layout.ts';
 import { MapRun } from './boundary-map-run.ts';
 import { boundaryNotes } from './boundary-notes.ts';
@@ -27,10 +27,10 @@ import { boundaryViews, type ShownNeuron } from './boundary-views.ts';
 import { classColours } from './class-colours.ts';
 import { define } from './define.ts';
 import { LabElement, type Refused } from './lab-element.ts';
+import { note } from './lab-notes.ts';
 import { metric } from './metric.ts';
 import { Slow } from './slow.ts';
 import './boundary-settings.ts';
-import './glassbox-plot.ts';
 
 /**
  * The boundary lab: a small network learns to tell points of the plane apart, or their numbers.
@@ -140,7 +140,9 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
     const changed = await super.change({ ...part, ...own });
     // Only a run that goes on with its new rate has begun with another one.
     const goesOn = (this.run?.latest.status?.iteration ?? 0) >= iteration && iteration > 0;
-    if (changed && part.rate !== undefined && goesOn) this.#rateChanged = iteration;
+    if (changed && part.rate !== undefined && goesOn && !this.run?.time?.branched) {
+      this.#rateChanged = iteration;
+    }
     return changed;
   }
 
@@ -189,12 +191,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
           <div class="under">${this.#renderEpoch('under')}${this.#renderSpeed('under')}</div>
         </div>
         <div class="aside">
-          <glassbox-plot
-            .curve=${latest.curve}
-            .status=${status}
-            .firstEnd=${400}
-            .lossEnd=${1}
-          ></glassbox-plot>
+          ${learningPlot(latest, this.run?.time)}
         </div>
         <div class="notes">${this.renderNotes()}${this.#renderMoreNotes()}</div>
       </div>
@@ -212,6 +209,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
       points: this.#points,
       painting: this.#painting,
       map: this.#map,
+      run: this.run,
       shown: this.#shown,
       lens: this.#lens.value,
       settle,
@@ -260,7 +258,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
       said: this.#painting.said,
       change: (part) => void this.change(part),
     });
-    return this.#trouble ? [this.note(say.failed, say.refused(this.#trouble)), ...notes] : notes;
+    return this.#trouble ? [note(say.failed, say.refused(this.#trouble)), ...notes] : notes;
   }
 
   #dropped = (event: DragEvent): void => {
@@ -285,9 +283,10 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
     );
   }
 
-  #phase(): string {
+  /** At rest the sentence is made anew each time: the run may have gone back to another moment. */
+  #phase(): unknown {
     const iteration = this.run?.latest.status?.iteration ?? 0;
-    return `${this.run?.running} ${iteration > 0} ${this.#points === null}`;
+    return this.run?.running ? `${iteration > 0} ${this.#points === null}` : {};
   }
 }
 

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { accuracyLines, lossLines, lossTop, stepsEnd } from '../draw/curve-lines.ts';
+import { accuracyLines, ghostLines, lossLines, lossTop, stepsEnd } from '../draw/curve-lines.ts';
 import { smoothed } from '../draw/error-scale.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
@@ -22,6 +22,8 @@ const labelHeight = 19;
 export class GlassboxChart extends LitElement {
   static override properties = {
     curve: { attribute: false },
+    ghosts: { attribute: false },
+    mark: { attribute: false },
     status: { attribute: false },
     scale: {},
     heights: { attribute: false },
@@ -30,6 +32,10 @@ export class GlassboxChart extends LitElement {
     theme: { state: true },
   };
   declare curve: Curve | undefined;
+  /** Other curves, drawn pale behind it. */
+  declare ghosts: readonly Curve[];
+  /** A step with a line of its own; null: none. */
+  declare mark: number | null;
   declare status: RunStatus | null;
   /** 'error': each step up means fewer mistakes; 'linear': few points, few steps. */
   declare scale: 'error' | 'linear';
@@ -85,6 +91,8 @@ export class GlassboxChart extends LitElement {
   constructor() {
     super();
     this.curve = undefined;
+    this.ghosts = [];
+    this.mark = null;
     this.status = null;
     this.scale = 'error';
     this.heights = [184, 118];
@@ -132,7 +140,7 @@ export class GlassboxChart extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (!this.#accuracy || changed.has('theme') || changed.has('scale')) this.#build();
-    else if (changed.has('curve')) this.#draw();
+    else if (['curve', 'ghosts', 'mark'].some((name) => changed.has(name))) this.#draw();
     if (changed.has('status') || changed.has('curve')) this.#placeNames();
   }
 
@@ -169,10 +177,12 @@ export class GlassboxChart extends LitElement {
   }
 
   #draw(): void {
-    const { curve } = this;
-    const end = stepsEnd(curve, this.firstEnd);
-    this.#accuracy?.draw(accuracyLines(curve, this.scale), end, 1);
-    this.#loss?.draw(lossLines(curve), end, lossTop(curve, this.lossEnd));
+    const { curve, ghosts, mark } = this;
+    const end = stepsEnd(curve, this.firstEnd, ghosts);
+    const accuracies = [...ghostLines(ghosts, 'accuracy'), ...accuracyLines(curve, this.scale)];
+    this.#accuracy?.draw(accuracies, end, 1, mark);
+    const losses = [...ghostLines(ghosts, 'loss'), ...lossLines(curve)];
+    this.#loss?.draw(losses, end, lossTop(curve, this.lossEnd), mark);
   }
 
   /** The names stand right of their lines' ends, apart from each other. */

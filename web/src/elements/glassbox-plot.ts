@@ -3,32 +3,28 @@ import uPlot from 'uplot';
 import { stepsEnd } from '../draw/curve-lines.ts';
 import {
   type CurveKind,
-  decadeTicks,
+  ghostTables,
   hasAccuracy,
   logRange,
   lossRange,
   nearest,
   plotTables,
+  rangeOver,
   readCurve,
 } from '../draw/plot-axes.ts';
 import * as format from '../messages/format.ts';
-import { say } from '../messages/index.ts';
 import { sayNetwork } from '../messages/network.ts';
-import { powerOfTen } from '../messages/scientific.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
 import { metric } from './metric.ts';
 import { ownTask } from './own-task.ts';
-import { plotAxis, plotBox, plotSeries, plotStyle } from './plot-parts.ts';
+import { plotOptions } from './plot-options.ts';
+import { plotBox, plotStyle } from './plot-parts.ts';
 import { plotLook } from './plot-style.ts';
 import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
 
-const dotted = [2, 3];
-const axisSpace = 46;
-/** For half of the last number of the axis, as in 1,638,400 steps. */
-const endSpace = 52;
 const legendHeight = 20;
 /** Of the two legends and the line below the plots. */
 const textHeight = 92;
@@ -41,6 +37,8 @@ const textHeight = 92;
 export class GlassboxPlot extends LitElement {
   static override properties = {
     curve: { attribute: false },
+    ghosts: { attribute: false },
+    mark: { attribute: false },
     status: { attribute: false },
     heights: { attribute: false },
     firstEnd: { attribute: false },
@@ -50,6 +48,10 @@ export class GlassboxPlot extends LitElement {
     theme: { state: true },
   };
   declare curve: Curve | undefined;
+  /** Other curves, at most three, drawn pale behind it. */
+  declare ghosts: readonly Curve[];
+  /** A step with a line of its own; null: none. */
+  declare mark: number | null;
   declare status: RunStatus | null;
   /** Pixels of the accuracy's plot and of the loss's plot below it. */
   declare heights: readonly [accuracy: number, loss: number];
@@ -70,6 +72,8 @@ export class GlassboxPlot extends LitElement {
   constructor() {
     super();
     new Resized(this, () => this.#layOut());
+    this.ghosts = [];
+    this.mark = null;
     this.status = null;
     this.heights = [150, 170];
     this.firstEnd = 400;
@@ -95,7 +99,7 @@ export class GlassboxPlot extends LitElement {
   }
 
   override render() {
-    const { curve, status, step } = this;
+    const { curve, mark, status, step } = this;
     const { trainLoss, testLoss, trainAccuracy, testAccuracy } = status ?? {};
     const rows = curve?.train.iteration ?? [];
     const text = this.#readout();
@@ -125,6 +129,7 @@ export class GlassboxPlot extends LitElement {
       ${this.#renderLegend(sayNetwork.lossPlot, 'loss', html`<b>${testLoss == null ? '–' : format.loss(testLoss)}</b>`, metric('train-loss', trainLoss, format.loss))}
       <div class="plot loss"></div>
       <span class="cursor" ?hidden=${step === null} aria-hidden="true"></span>
+      <span class="cursor mark" ?hidden=${mark === null} aria-hidden="true"></span>
     </figure>
     <div class="foot">
       <p class="readout">${text ?? sayNetwork.readoutHint}</p>
@@ -154,8 +159,8 @@ export class GlassboxPlot extends LitElement {
     const looks = ['theme', 'logarithmic'].some((name) => changed.has(name));
     if (!this.#plots.loss || looks) this.#build();
     else if (this.#alone === hasAccuracy(this.curve)) this.#layOut();
-    else if (changed.has('curve')) this.#draw();
-    this.#placeCursor();
+    else if (changed.has('curve') || changed.has('ghosts')) this.#draw();
+    this.#placeCursors();
   }
 
   #build(): void {
@@ -182,68 +187,29 @@ export class GlassboxPlot extends LitElement {
     const height = this.#alone ? accuracy + loss + legendHeight : loss;
     this.#plots.loss?.setSize({ width, height });
     this.#draw();
-    this.#placeCursor();
+    this.#placeCursors();
   }
 
   #draw(): void {
     for (const [kind, plot] of Object.entries(this.#plots)) {
-      const tables = plotTables(this.curve, kind as CurveKind, this.logarithmic);
+      const which = [kind as CurveKind, this.logarithmic] as const;
+      const tables = [...ghostTables(this.ghosts, ...which), ...plotTables(this.curve, ...which)];
       plot.setData(uPlot.join(tables as uPlot.AlignedData[]));
     }
   }
 
   #options(kind: CurveKind): uPlot.Options {
-    const theme = this.#theme;
-    const accuracy = kind === 'accuracy';
-    const log = !accuracy && this.logarithmic;
-    const end = () => stepsEnd(this.curve, this.firstEnd);
-    const range = () => (log ? logRange(this.curve) : lossRange(this.curve, this.lossEnd));
-    const colours = accuracy ? ['--ink', '--ink-2', '--hair'] : ['--err', '--err', '--err-2'];
-    const ticks = () => {
-      if (accuracy) return [0, 0.25, 0.5, 0.75, 1];
-      const { low, high } = range();
-      return log ? decadeTicks({ low, high }) : [0, high / 4, high / 2, (high * 3) / 4, high];
-    };
-    const text = (value: number) => {
-      if (accuracy) return `${format.integer(value * 100)}%`;
-      return log ? powerOfTen(Math.round(Math.log10(value))) : format.plain(value);
-    };
-    return {
-      width: 300,
-      height: this.heights[accuracy ? 0 : 1],
-      padding: [8, endSpace, 0, 0],
-      legend: { show: false },
-      cursor: { show: false },
-      scales: {
-        x: { time: false, range: () => [0, end()] },
-        y: accuracy
-          ? { range: [0, 1] }
-          : { ...(log && { distr: 3, log: 10 }), range: () => [range().low, range().high] },
-      },
-      axes: [
-        {
-          ...plotAxis(theme, false),
-          size: 26,
-          gap: 4,
-          splits: () => [0, end() / 2, end()],
-          values: (_, splits) =>
-            splits.map((step, i) => (i === 2 ? say.stepsAxis(step) : format.integer(step))),
-        },
-        {
-          ...plotAxis(theme, true),
-          size: axisSpace,
-          gap: 8,
-          splits: ticks,
-          values: (_, splits) => splits.map(text),
-        },
-      ],
-      series: [
-        {},
-        plotSeries(theme, colours[2] as string, [], 0.75),
-        plotSeries(theme, colours[0] as string, []),
-        plotSeries(theme, colours[1] as string, dotted, 1.75),
-      ],
-    };
+    const { logarithmic } = this;
+    const curves = () => [this.curve, ...this.ghosts];
+    return plotOptions(kind, this.#theme, {
+      height: this.heights[kind === 'accuracy' ? 0 : 1],
+      logarithmic,
+      end: () => stepsEnd(this.curve, this.firstEnd, this.ghosts),
+      range: () =>
+        logarithmic
+          ? rangeOver(curves(), logRange)
+          : rangeOver(curves(), (curve) => lossRange(curve, this.lossEnd)),
+    });
   }
 
   #readout(): string | null {
@@ -279,11 +245,16 @@ export class GlassboxPlot extends LitElement {
     this.step = steps[Math.min(last, Math.max(0, to))] ?? null;
   };
 
-  #placeCursor(): void {
+  #placeCursors(): void {
+    this.#place('.cursor:not(.mark)', this.step);
+    this.#place('.mark', this.mark);
+  }
+
+  #place(line: string, step: number | null): void {
     const plot = this.#plots.loss;
-    const cursor = this.renderRoot.querySelector<HTMLElement>('.cursor');
-    if (!plot || !cursor || this.step === null) return;
-    const x = plotBox(plot, uPlot.pxRatio).left + plot.valToPos(this.step, 'x');
+    const cursor = this.renderRoot.querySelector<HTMLElement>(line);
+    if (!plot || !cursor || step === null) return;
+    const x = plotBox(plot, uPlot.pxRatio).left + plot.valToPos(step, 'x');
     cursor.style.setProperty('transform', `translateX(${Math.round(x)}px)`);
   }
 }

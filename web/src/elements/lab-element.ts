@@ -8,8 +8,8 @@ import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus, TrainingWorker } from '../protocol/index.ts';
+import { divergedNote, eventNote, note } from './lab-notes.ts';
 import { ownTask } from './own-task.ts';
-import './glassbox-note.ts';
 import './glassbox-transport.ts';
 
 /** Who asks for less motion gets new pictures once a second. */
@@ -119,6 +119,7 @@ export abstract class LabElement<
       unseen: () => document.hidden,
       changed: this.changed,
       happened: (event) => {
+        if (event.kind === 'moved') return this.#moved();
         this.#event = event;
         if (event.kind === 'restarted') this.began();
         this.requestUpdate();
@@ -126,6 +127,19 @@ export abstract class LabElement<
     });
     this.run.load();
     void this.#adopt();
+  }
+
+  /** The settings are those of the moment that the run stands at; how it is looked at stays. */
+  #moved(): void {
+    const settings = { ...(this.run?.about as S) };
+    for (const key of this.rules.looks) settings[key] = this.chosen[key];
+    this.#choose(settings);
+    this.requestUpdate();
+  }
+
+  #choose(settings: S): void {
+    this.chosen = settings;
+    if (this.run) this.run.about = settings;
   }
 
   #seen = (): void => {
@@ -152,7 +166,7 @@ export abstract class LabElement<
   async #adopt(): Promise<void> {
     const { settings, refused } = this.rules.parse(this.settings);
     if (this.run?.ready && this.rules.run(settings) === this.rules.run(this.chosen)) {
-      this.chosen = settings;
+      this.#choose(settings);
       return this.requestUpdate();
     }
     const [first] = refused;
@@ -177,7 +191,7 @@ export abstract class LabElement<
   async #begin(settings: S): Promise<string | null> {
     const { run } = this;
     try {
-      await run?.begin(this.rules.spec(settings));
+      await run?.begin(this.rules.spec(settings), null, settings);
     } catch (error) {
       if (!(error instanceof WorkerStopped)) return sentenceOf(error);
     }
@@ -199,34 +213,50 @@ export abstract class LabElement<
     this.requestUpdate();
     if (refusal !== null) return false;
     this.#linkNote = null;
-    const text = this.rules.format(this.chosen);
-    this.dispatchEvent(
-      new CustomEvent('settings-change', {
-        detail: { lab: this.rules.lab, settings: text },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.#tell();
     return true;
+  }
+
+  /** A link holds a run from its start: there is none for a branch. */
+  #tell(): void {
+    if (this.run?.time?.branched) return;
+    const detail = { lab: this.rules.lab, settings: this.rules.format(this.chosen) };
+    this.dispatchEvent(
+      new CustomEvent('settings-change', { detail, bubbles: true, composed: true }),
+    );
   }
 
   async #take(settings: S, keys: readonly (keyof S)[]): Promise<string | null> {
     if (keys.every((key) => this.rules.looks.includes(key))) {
-      this.chosen = settings;
+      this.#choose(settings);
       return null;
     }
-    return keys.every((key) => key === 'rate') ? this.#setRate(settings) : this.#begin(settings);
+    const spec = this.rules.spec(settings);
+    const { time } = this.run ?? {};
+    const onTheWay = keys.every((key) => this.rules.branches.includes(key));
+    if (onTheWay && time?.branches(spec))
+      return this.#try(settings, () => time.branch(spec, settings));
+    // A run that has ended cannot go on: the new rate is for a new start.
+    return keys.every((key) => key === 'rate') && !hasEnded(this.run?.latest.status)
+      ? this.#try(settings, () => this.run?.setLearningRate(settings.rate))
+      : this.#begin(settings);
   }
 
-  async #setRate(settings: S): Promise<string | null> {
-    // A run that has ended cannot go on: the new rate is for a new start.
-    if (hasEnded(this.run?.latest.status)) return this.#begin(settings);
+  /** The settings that are shown begin anew; those of a branch come into the link only now. */
+  async #reset(): Promise<void> {
+    const branched = this.run?.time?.branched;
+    await this.#begin(this.chosen);
+    if (branched) this.#tell();
+  }
+
+  /** The run goes on under these settings; answers with the sentence of a refusal, or null. */
+  async #try(settings: S, work: () => Promise<void> | undefined): Promise<string | null> {
     try {
-      await this.run?.setLearningRate(settings.rate);
+      await work();
     } catch (error) {
       if (!(error instanceof WorkerStopped)) return sentenceOf(error);
     }
-    this.chosen = settings;
+    this.#choose(settings);
     return null;
   }
 
@@ -247,49 +277,20 @@ export abstract class LabElement<
       @run-start=${() => this.move((run) => run.start())}
       @run-pause=${() => this.move((run) => run.pause())}
       @run-step=${() => this.move((run) => run.step())}
-      @run-reset=${() => void this.#begin(this.chosen)}
+      @run-reset=${() => void this.#reset()}
       >${extra}</glassbox-transport
     >`;
   }
 
   /** What went wrong, what was kept, and the buttons that help. */
   protected renderNotes(): unknown[] {
-    const notes: unknown[] = [];
-    if (this.#linkNote) notes.push(this.note(this.#linkNote.headline, this.#linkNote.text));
-    const event = this.#event;
-    if (event?.kind === 'restarted') {
-      const { iteration } = event;
-      const rest = iteration === null ? say.goesOnFromStart : say.goesOnFrom(iteration);
-      notes.push(this.note(say.workerRestarted, rest));
-    } else if (event?.kind === 'gave-up') {
-      const again = this.button(say.tryAgain, () => this.#open());
-      notes.push(this.note(say.workerGaveUp, say.refused(event.reason), again));
-    } else if (event?.kind === 'failed') {
-      notes.push(this.note(say.failed, say.refused(event.reason)));
-    }
     const status = this.run?.latest.status;
-    if (status?.diverged) {
-      const rate = this.rules.rates.filter((smaller) => smaller <= this.chosen.rate / 3).at(-1);
-      const smaller = rate ?? this.chosen.rate / 10;
-      notes.push(
-        this.note(
-          say.diverged(status.iteration),
-          say.divergedKept(status.iteration, this.chosen.rate),
-          this.button(
-            say.useRate(smaller),
-            () => void this.change({ rate: smaller } as Partial<S>),
-          ),
-        ),
-      );
-    }
-    return notes;
-  }
-
-  protected note(headline: string, text: string, actions: unknown = nothing): TemplateResult {
-    return html`<glassbox-note .headline=${headline} .text=${text}>${actions}</glassbox-note>`;
-  }
-
-  protected button(label: string, press: () => void): TemplateResult {
-    return html`<button type="button" class="btn" @click=${press}>${label}</button>`;
+    const { rate } = this.chosen;
+    const use = (smaller: number) => void this.change({ rate: smaller } as Partial<S>);
+    return [
+      this.#linkNote && note(this.#linkNote.headline, this.#linkNote.text),
+      this.#event && eventNote(this.#event, () => this.#open()),
+      status?.diverged ? divergedNote(status, rate, this.rules.rates, use) : null,
+    ];
   }
 }

@@ -166,7 +166,7 @@ export class StudyRun implements ReactiveController {
       ?docked=${docked}
       .running=${this.running}
       .ready=${this.ready}
-      .ended=${this.#run?.diverged ?? false}
+      .ended=${this.status?.diverged ?? false}
       @run-start=${() => this.start()}
       @run-pause=${() => this.pause()}
       @run-step=${() => this.step()}

@@ -23,7 +23,6 @@ export const enDigitsMore = {
 
   // what it costs
   effort: (gigaflops: number) => `${format.gigaflops(gigaflops)} GFLOP/s.`,
-  race: 'Race this against another',
   effortShares: (training: number, pictures: number) =>
     `Of each second ${format.integer(training)} ms are computing and ${format.integer(pictures)} ms making pictures.`,
   rateNow: (rate: number) => `The learning rate is ${format.plain(rate)} now.`,

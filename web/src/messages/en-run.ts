@@ -40,5 +40,6 @@ export const enRun = {
     plateau: (limit: number) =>
       `The training loss has not become lower by 1% for ${format.integer(limit)} ${many(limit, 'epoch', 'epochs')}.`,
   },
+  race: 'Race this against another',
   withoutRule: 'Start again without this rule',
 };
