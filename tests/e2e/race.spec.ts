@@ -94,8 +94,15 @@ test('with equal time both have computed equally long', async ({ page }) => {
   await openRace(page, linkOf('boundary', a, b, 'time'));
   await button(page, 'Full speed').click();
   await raceFor(page, 20_000);
-  const [first, second] = await both(page, 'milliseconds');
-  expect(Math.abs(first - second)).toBeLessThan(0.2 * Math.max(first, second));
+  // Where the machine took one's processor away in the middle of its turn, the other catches up.
+  await button(page, 'Start').click();
+  await expect
+    .poll(async () => {
+      const [first, second] = await both(page, 'milliseconds');
+      return Math.abs(first - second) / Math.max(first, second);
+    })
+    .toBeLessThan(0.2);
+  await button(page, 'Pause').click();
   const [many, few] = await both(page, 'iteration');
   expect(many).toBeGreaterThan(2 * few);
   await expect(sentence(page)).toContainText('seconds of computing each');
