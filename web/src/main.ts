@@ -1,4 +1,7 @@
 // The page: the worker of the first lab, the style sheet, and the element that reads the address.
 import './client/first-worker.ts';
+import { speakPreferred } from './messages/language.ts';
 import './styles/page.css';
 import './elements/glassbox-app.ts';
+
+speakPreferred();

@@ -7,10 +7,10 @@ import type { CheckedArray, CheckedElement } from '../protocol/study.ts';
 import { barLength, type Verdict } from './check-verdict.ts';
 import { crossIcon, tickIcon } from './icons.ts';
 
-const words = { green: say.agrees, coarse: say.undecided, red: say.differs } as const;
+const words = () => ({ green: say.agrees, coarse: say.undecided, red: say.differs }) as const;
 
 /** An icon and a word: never colour alone. */
-export function verdictMark(verdict: Verdict, word: string = words[verdict]): TemplateResult {
+export function verdictMark(verdict: Verdict, word: string = words()[verdict]): TemplateResult {
   const icon = verdict === 'green' ? tickIcon : verdict === 'red' ? crossIcon : html`–`;
   return html`<span class="mark ${verdict}">${icon}<span>${word}</span></span>`;
 }

@@ -1,6 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { formatRoute, parseRoute, type RoomId, roomIds } from '../client/route.ts';
 import { say } from '../messages/index.ts';
+import {
+  type Language,
+  language,
+  languageName,
+  rememberLanguage,
+  speak,
+  wordsReady,
+} from '../messages/language.ts';
 import { app } from '../styles/app.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -33,11 +41,14 @@ export class GlassboxApp extends LitElement {
     room: { state: true },
     unknown: { state: true },
     failed: { state: true },
+    unspoken: { state: true },
   };
   declare room: RoomId;
   declare unknown: string | null;
   /** The room's code could not be fetched. */
   declare failed: boolean;
+  /** The language whose words could not be fetched, by its name; else null. */
+  declare unspoken: string | null;
   #loaded = new Set<RoomId>(['digits']);
   /** The newest settings of each room, as text. */
   #settings: Record<RoomId, string> = {
@@ -56,6 +67,7 @@ export class GlassboxApp extends LitElement {
     this.room = roomIds[0];
     this.unknown = null;
     this.failed = false;
+    this.unspoken = null;
   }
 
   override connectedCallback(): void {
@@ -75,7 +87,6 @@ export class GlassboxApp extends LitElement {
     this.room = route.room;
     this.unknown = route.unknown;
     this.#settings[route.room] = route.settings;
-    document.title = say.pageTitle(say.roomName[route.room]);
     if (changed) window.scrollTo(0, 0);
     void this.#load(route.room);
     this.requestUpdate();
@@ -86,6 +97,7 @@ export class GlassboxApp extends LitElement {
     if (room === 'digits') return;
     try {
       await loadRoom[room]();
+      await wordsReady();
       this.#loaded.add(room);
     } catch {
       this.failed = room === this.room;
@@ -100,6 +112,35 @@ export class GlassboxApp extends LitElement {
     window.history.replaceState(window.history.state, '', formatRoute(lab, settings));
     this.requestUpdate();
   };
+
+  /** The words of the preferred language come first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await wordsReady();
+    document.title = say.pageTitle(say.roomName[this.room]);
+    super.scheduleUpdate();
+  }
+
+  async #speak(other: Language): Promise<void> {
+    this.unspoken = null;
+    try {
+      await speak(other);
+      rememberLanguage(other);
+    } catch {
+      this.unspoken = languageName[other];
+    }
+  }
+
+  #renderLanguage() {
+    const other = language() === 'en' ? 'ko' : 'en';
+    return html`<button
+      type="button"
+      class="language"
+      lang=${other}
+      @click=${() => void this.#speak(other)}
+    >
+      ${languageName[other]}
+    </button>`;
+  }
 
   override render() {
     return html`<header>
@@ -131,6 +172,7 @@ export class GlassboxApp extends LitElement {
                 >`,
             )}
           </nav>
+          ${this.#renderLanguage()}
         </div>
       </header>
       <main class="wrap" id="lab" tabindex="-1">
@@ -138,6 +180,11 @@ export class GlassboxApp extends LitElement {
           this.unknown === null
             ? ''
             : html`<glassbox-note .headline=${say.labUnknown(this.unknown)}></glassbox-note>`
+        }
+        ${
+          this.unspoken === null
+            ? ''
+            : html`<glassbox-note .headline=${say.languageNotLoaded(this.unspoken)}></glassbox-note>`
         }
         ${this.failed ? this.#renderFailure() : this.#renderRoom()}
       </main>

@@ -139,7 +139,8 @@ export class GlassboxChart extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!this.#accuracy || changed.has('theme') || changed.has('scale')) this.#build();
+    if (!this.#accuracy || ['theme', 'scale', 'language'].some((name) => changed.has(name)))
+      this.#build();
     else if (['curve', 'ghosts', 'mark'].some((name) => changed.has(name))) this.#draw();
     if (changed.has('status') || changed.has('curve')) this.#placeNames();
   }

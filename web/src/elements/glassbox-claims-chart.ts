@@ -32,12 +32,12 @@ export interface ChartWords {
   axis: (end: number) => string;
 }
 
-const testWords: ChartWords = {
+const testWords = (): ChartWords => ({
   accuracy: say.accuracyStrip,
   loss: say.lossStrip,
   label: say.chart,
   axis: say.updatesAxis,
-};
+});
 
 const heights = { accuracy: 220, loss: 130 };
 const quarters = [0, 0.25, 0.5, 0.75, 1];
@@ -61,7 +61,7 @@ export class GlassboxClaimsChart extends LitElement {
   declare curves: readonly [NamedCurve, NamedCurve];
   /** Where the axis ends. */
   declare end: number;
-  declare words: ChartWords;
+  declare words: ChartWords | null;
   /** Accuracy as it is; else each step up means fewer mistakes. */
   declare linear: boolean;
   /** Where the axis of loss ends at least; it doubles until it holds the largest. */
@@ -116,7 +116,7 @@ export class GlassboxClaimsChart extends LitElement {
     const none = { name: '', iteration: [], accuracy: [], loss: [] };
     this.curves = [none, none];
     this.end = 1;
-    this.words = testWords;
+    this.words = null;
     this.linear = false;
     this.lossEnd = 2.5;
   }
@@ -134,7 +134,7 @@ export class GlassboxClaimsChart extends LitElement {
 
   override render() {
     const [first, second] = this.curves;
-    const { accuracy, loss, label } = this.words;
+    const { accuracy, loss, label } = this.words ?? testWords();
     return html`<figure role="img" aria-label=${label(first.name, second.name)}>
       <div ?hidden=${this.#alone}>
         <p class="title">${accuracy}</p>
@@ -152,7 +152,7 @@ export class GlassboxClaimsChart extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    const looks = ['theme', 'linear', 'words'].some((name) => changed.has(name));
+    const looks = ['theme', 'linear', 'words', 'language'].some((name) => changed.has(name));
     if (!this.#plots || looks) this.#build();
     this.#draw();
   }
@@ -258,7 +258,9 @@ export class GlassboxClaimsChart extends LitElement {
           border: { show: true, stroke: plotColour(theme, '--rule'), width: 1 },
           splits: () => [0, this.end / 2, this.end],
           values: (_, splits) =>
-            splits.map((value, i) => (i === 2 ? this.words.axis(value) : format.plain(value))),
+            splits.map((value, i) =>
+              i === 2 ? (this.words ?? testWords()).axis(value) : format.plain(value),
+            ),
         },
         {
           ...plotAxis(theme, true),

@@ -156,7 +156,7 @@ export class GlassboxPlot extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    const looks = ['theme', 'logarithmic'].some((name) => changed.has(name));
+    const looks = ['theme', 'logarithmic', 'language'].some((name) => changed.has(name));
     if (!this.#plots.loss || looks) this.#build();
     else if (this.#alone === hasAccuracy(this.curve)) this.#layOut();
     else if (changed.has('curve') || changed.has('ghosts')) this.#draw();

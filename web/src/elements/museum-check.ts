@@ -6,7 +6,7 @@ import type { CheckedArray, Showing } from '../protocol/study.ts';
 import { verdictMark } from './check-tables.ts';
 import { caughtIn, judgeExhibit } from './museum-caught.ts';
 
-const words = { green: say.agrees, coarse: say.undecided, red: say.differs } as const;
+const words = () => ({ green: say.agrees, coarse: say.undecided, red: say.differs }) as const;
 
 export function checkTable(showing: Showing): TemplateResult {
   const { written, corrected } = showing;
@@ -18,7 +18,7 @@ export function checkTable(showing: Showing): TemplateResult {
     const verdict = judgeExhibit(array.relativeError);
     return html`<td data-value=${array.relativeError}>
       ${about(array.relativeError)}
-      ${verdictMark(verdict, isCaught ? say.caughtHere : words[verdict])}
+      ${verdictMark(verdict, isCaught ? say.caughtHere : words()[verdict])}
     </td>`;
   };
   return html`<div class="scroll">

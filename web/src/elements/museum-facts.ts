@@ -9,7 +9,7 @@ import type { SideName } from './museum-settings.ts';
 const mostRows = 8;
 const mostColumns = 10;
 const sides = ['written', 'corrected'] as const;
-const sideName = { written: say.asWritten, corrected: say.corrected } as const;
+const sideName = () => ({ written: say.asWritten, corrected: say.corrected }) as const;
 
 /** Whether two numbers would read the same. */
 function reads(a: number, b: number | undefined): boolean {
@@ -42,7 +42,7 @@ function entries(caption: string, rows: readonly Row[], selected: SideName): Tem
         <td></td>
         ${sides.map(
           (side) =>
-            html`<th scope="col" class=${side === selected ? 'selected' : ''}>${sideName[side]}</th>`,
+            html`<th scope="col" class=${side === selected ? 'selected' : ''}>${sideName()[side]}</th>`,
         )}
       </tr>
     </thead>
@@ -91,11 +91,11 @@ function matrices(name: string, fact: Fact, selected: SideName): TemplateResult 
   return html`<div class="sides">
     ${sides.map(
       (side) => html`<div class="side ${side === selected ? 'selected' : ''}">
-        <p class="side-name">${sideName[side]}</p>
+        <p class="side-name">${sideName()[side]}</p>
         ${
           fact[side].values.length === 0
             ? nothing
-            : matrix(say.factSide(name, sideName[side]), fact[side], fact.corrected, side)
+            : matrix(say.factSide(name, sideName()[side]), fact[side], fact.corrected, side)
         }
         ${
           side === 'written' && fact.refusal !== ''

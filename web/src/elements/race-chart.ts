@@ -15,12 +15,6 @@ const wordsOf = (source: CurveSource, fair: Fairness): ChartWords => ({
   axis: say.axis[fair],
 });
 
-/** The same object for the same words: the chart is built anew for others. */
-const chartWords: Record<CurveSource, Record<Fairness, ChartWords>> = {
-  test: { steps: wordsOf('test', 'steps'), time: wordsOf('test', 'time') },
-  train: { steps: wordsOf('train', 'steps'), time: wordsOf('train', 'time') },
-};
-
 /** Where the axis ends at first. */
 const firstEnd: Record<Fairness, number> = { steps: 250, time: 0.5 };
 
@@ -28,7 +22,17 @@ const emptyCurve = (name: string): NamedCurve => ({ name, iteration: [], accurac
 
 /** The lines, made anew only when there are other curves. */
 export class RaceLines {
+  #words: ChartWords | null = null;
   #made: { from: readonly unknown[]; lines: [NamedCurve, NamedCurve] } | null = null;
+
+  /** The same object for the same words: the chart is built anew for others. */
+  words(source: CurveSource, fair: Fairness): ChartWords {
+    const words = wordsOf(source, fair);
+    const now = this.#words;
+    const same = now && now.accuracy === words.accuracy && now.axis === words.axis;
+    if (!same) this.#words = words;
+    return this.#words as ChartWords;
+  }
 
   of(
     { names, fair }: RaceState,
@@ -56,7 +60,7 @@ export function renderChart(state: RaceState, memory: RaceLines): TemplateResult
   return html`<glassbox-claims-chart
       .curves=${lines}
       .end=${doubledEnd(firstEnd[fair], longest)}
-      .words=${chartWords[source][fair]}
+      .words=${memory.words(source, fair)}
       .lossEnd=${0.125}
       ?linear=${lab === 'boundary'}
     ></glassbox-claims-chart>

@@ -15,7 +15,7 @@ type Key = keyof Every;
 
 /** How a setting is called, and what its value is called: in a list, and as a racer's name. */
 interface Words {
-  label: string;
+  label: () => string;
   text: (settings: Every) => string;
   name?: (settings: Every) => string;
 }
@@ -33,54 +33,62 @@ const rule = (value: number | null) => (value ? format.plain(value) : sayRace.no
 /** What names a racer first stands first. */
 const words: Partial<Record<Key, Words>> = {
   network: {
-    label: say.networkKind,
+    label: () => say.networkKind,
     text: ({ network }) => say.networkName[network],
     name: ({ network }) => sayRace.networkName[network],
   },
   optimizer: {
-    label: sayMore.optimizer,
+    label: () => sayMore.optimizer,
     text: ({ optimizer }) => sayMore.optimizerName[optimizer],
   },
-  loss: { label: say.lossFunction, text: ({ loss }) => say.lossName[loss] },
-  activation: { label: say.activation, text: activationText },
+  loss: { label: () => say.lossFunction, text: ({ loss }) => say.lossName[loss] },
+  activation: { label: () => say.activation, text: activationText },
   init: {
-    label: say.initializer,
+    label: () => say.initializer,
     text: ({ init }) => say.initializerName[init],
     name: ({ init }) => sayRace.startName(say.initializerName[init]),
   },
   hidden: {
-    label: say.hiddenLayers,
+    label: () => say.hiddenLayers,
     text: ({ hidden }) => formatHidden(hidden),
     name: ({ hidden }) => sayRace.hidden(formatHidden(hidden)),
   },
   channels: {
-    label: sayMore.channels,
+    label: () => sayMore.channels,
     text: ({ channels }) => formatHidden(channels),
     name: ({ channels }) => sayRace.convolutions(formatHidden(channels)),
   },
-  kernel: { label: sayMore.kernel, text: ({ kernel }) => sayMore.kernelSize(kernel) },
-  behind: { label: sayMore.behind, text: ({ behind }) => formatHidden(behind) },
+  kernel: { label: () => sayMore.kernel, text: ({ kernel }) => sayMore.kernelSize(kernel) },
+  behind: { label: () => sayMore.behind, text: ({ behind }) => formatHidden(behind) },
   dropout: {
-    label: sayMore.dropout,
+    label: () => sayMore.dropout,
     text: ({ dropout }) => sayMore.share(dropout),
     name: ({ dropout }) => sayRace.dropoutName(dropout),
   },
-  l2: { label: sayMore.l2, text: ({ l2 }) => penalty(l2), name: ({ l2 }) => sayRace.l2Name(l2) },
-  l1: { label: sayMore.l1, text: ({ l1 }) => penalty(l1), name: ({ l1 }) => sayRace.l1Name(l1) },
+  l2: {
+    label: () => sayMore.l2,
+    text: ({ l2 }) => penalty(l2),
+    name: ({ l2 }) => sayRace.l2Name(l2),
+  },
+  l1: {
+    label: () => sayMore.l1,
+    text: ({ l1 }) => penalty(l1),
+    name: ({ l1 }) => sayRace.l1Name(l1),
+  },
   batch: {
-    label: say.batch,
+    label: () => say.batch,
     text: batchText,
     name: (settings) => sayRace.batchName(batchText(settings)),
   },
   rate: {
-    label: say.learningRate,
+    label: () => say.learningRate,
     text: ({ rate }) => format.plain(rate),
     name: ({ rate }) => sayRace.rateName(rate),
   },
-  decay: { label: sayMore.decay, text: ({ decay }) => sayMore.decayBy(decay) },
-  stopEpochs: { label: sayMore.stopEpochs, text: ({ stopEpochs }) => rule(stopEpochs) },
-  stopLoss: { label: sayMore.stopLoss, text: ({ stopLoss }) => rule(stopLoss) },
-  stopPlateau: { label: sayMore.stopPlateau, text: ({ stopPlateau }) => rule(stopPlateau) },
+  decay: { label: () => sayMore.decay, text: ({ decay }) => sayMore.decayBy(decay) },
+  stopEpochs: { label: () => sayMore.stopEpochs, text: ({ stopEpochs }) => rule(stopEpochs) },
+  stopLoss: { label: () => sayMore.stopLoss, text: ({ stopLoss }) => rule(stopLoss) },
+  stopPlateau: { label: () => sayMore.stopPlateau, text: ({ stopPlateau }) => rule(stopPlateau) },
 };
 
 /** Settings that a dense network and a convolutional one do not both have. */
@@ -122,7 +130,7 @@ export function differenceWords(lab: LabId, pair: Pair): string {
   const [a, b] = pair as unknown as [Every, Every];
   const parts = differing(lab, pair).map((key) => {
     const { label, text } = words[key] as Words;
-    return { label, a: text(a), b: text(b) };
+    return { label: label(), a: text(a), b: text(b) };
   });
   return sayRace.differ(parts);
 }

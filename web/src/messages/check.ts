@@ -1,5 +1,10 @@
 import { en } from './en-check.ts';
+import { follow } from './language.ts';
 
-/** What the gradient check says; another language has the same keys. */
+/** What the gradient check says. */
 export type CheckMessages = typeof en;
-export const say: CheckMessages = en;
+
+export let say: CheckMessages = en;
+follow(async (language) => {
+  say = language === 'ko' ? (await import('./ko-check.ts')).ko : en;
+});

@@ -165,4 +165,4 @@ export const enClaims = {
     vanishing: 'dZ = f′(Z) · dA, dA = Wᵀ dZ, eight times',
     time: '(L(w + h) − L(w − h)) / 2h',
   },
-} as const;
+};

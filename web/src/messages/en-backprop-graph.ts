@@ -233,4 +233,4 @@ export const enGraph = {
   wrong: 'wrong',
   lossNotFinite:
     'The loss is not a number any more: the rate is too large. The weights before this step are kept.',
-} as const;
+};

@@ -96,4 +96,4 @@ export const enLens = {
     prediction: 'p = e^z / Σ e^z',
     loss: 'L = −ln p, dZ = P − T',
   },
-} as const;
+};

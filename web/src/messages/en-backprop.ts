@@ -13,4 +13,4 @@ export const en = {
   partNotLoaded: (name: string) => `${name} could not be fetched: no answer came over the network.`,
   workerStopped: 'The worker stopped.',
   workerAnew: 'A new one has begun anew.',
-} as const;
+};

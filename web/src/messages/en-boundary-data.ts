@@ -114,4 +114,4 @@ export const enBoundaryData = {
         return `Expected at most ${format.integer(refusal.most)} points, got ${format.integer(refusal.count ?? 0)}.`;
     }
   },
-} as const;
+};

@@ -36,7 +36,6 @@ export const enBoundaryRun = {
   useL2: (rate: number) => `Use L2 ${format.plain(rate)}`,
   stopThere: (epochs: number) =>
     `Stop after ${format.integer(epochs)} ${many(epochs, 'epoch', 'epochs')}`,
-  weightRefused: 'The weight was not set.',
   rateChanged: (step: number) =>
     `The learning rate was changed at step ${format.integer(step)}. The link begins with the new one: press Reset to see the run it gives.`,
   weightChanged:
@@ -71,4 +70,4 @@ export const enBoundaryRun = {
   mapEmpty: 'The outcome of each seed will stand here. A click on one opens it.',
   mapStopped: 'The map was not finished.',
   mapOnlyClasses: 'A map needs classes: with numbers to be learned there is no right and wrong.',
-} as const;
+};

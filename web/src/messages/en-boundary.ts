@@ -61,7 +61,6 @@ export const enBoundary = {
   drawsNeuronHint: 'Cobalt is below zero, ember above; the line is zero.',
   inputNeuron: (index: number) => `input ${index}`,
   hiddenNeuron: (index: number, layer: number) => `neuron ${index} of hidden layer ${layer}`,
-  outputNeuron: (index: number) => `output ${index}`,
   fieldPicture: (right: number, of: number) =>
     `Decision boundary over the plane: ${format.integer(right)} of ${format.integer(of)} points on the right side`,
   fieldNumbers: (points: number) =>
@@ -73,8 +72,6 @@ export const enBoundary = {
   readoutClass: (label: number, p: number) => `class ${label}, ${format.percent(p)} sure`,
   readoutNumber: (value: number) => format.loss(value),
   readoutNone: 'Point at the field to read it.',
-  classZero: 'class 0',
-  classOne: 'class 1',
   classOf: (label: number) => `class ${label}`,
   misread: 'ringed: misread',
   testMark: 'hollow: test point',
@@ -85,4 +82,4 @@ export const enBoundary = {
   boundaryLearnsNothing: () => html`This network has learned nothing yet. Its answers are guesses.`,
   boundaryLossStatus: (steps: number, loss: number) =>
     `${format.integer(steps)} ${many(steps, 'step', 'steps')}, loss ${format.loss(loss)}.`,
-} as const;
+};

@@ -138,7 +138,7 @@ export const en = {
   restarted: 'The worker stopped. A new one has begun the check again.',
   gaveUp: 'The worker could not be started.',
   tryAgain: 'Try again',
-} as const;
+};
 
 interface Best {
   h: number;

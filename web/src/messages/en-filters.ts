@@ -15,4 +15,4 @@ export const enFilters = {
   yourDigit: 'The maps are those of your digit.',
   testDigit: 'The maps are those of the first test digit. Draw a digit to see your own.',
   noDigit: 'The maps appear with the first test digit.',
-} as const;
+};

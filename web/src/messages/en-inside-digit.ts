@@ -101,6 +101,5 @@ export const enInsideDigit = {
   amountHead: { shift: 'Pixels', scale: 'Times' },
   amount: (amount: number) => format.plain(amount),
   accuracy: (share: number) => format.percent(share),
-  readRight: 'read right',
   robustnessFormula: 'right / all',
-} as const;
+};

@@ -97,4 +97,4 @@ export const enInside = {
   saturated: 'Saturated',
   noActivations: 'This network has no layer whose units could die or saturate.',
   healthFormula: 'dead: f(z) = 0 for all x',
-} as const;
+};

@@ -85,4 +85,4 @@ export const en = {
   restarted: 'The worker stopped. A new one goes on.',
   gaveUp: 'The worker could not be started.',
   tryAgain: 'Try again',
-} as const;
+};

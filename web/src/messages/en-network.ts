@@ -93,4 +93,4 @@ export const enNetwork = {
     const parts = [numbers('train', train), numbers(`test${at}`, test)].filter(Boolean);
     return `Step ${format.integer(step)}: ${parts.join('; ')}`;
   },
-} as const;
+};

@@ -84,7 +84,7 @@ export const enRace = {
   },
   data: 'Data',
   changeData: 'More about the points is set in the boundary lab.',
-  letter: ['A', 'B'],
+  letter: ['A', 'B'] as [string, string],
   racerSettings: (letter: string, name: string) =>
     name === letter ? letter : `${letter}: ${name}`,
   shared: 'Data and seed are the same for both.',
@@ -141,4 +141,4 @@ export const enRace = {
   // trouble
   stopped: 'The worker of the race stopped.',
   restart: 'Begin the race again',
-} as const;
+};

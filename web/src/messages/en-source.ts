@@ -11,4 +11,4 @@ export const enSource = {
     commit === null ? `Version ${version}` : `Version ${version}, commit ${commit}`,
   sourceAlone: 'Open the file alone',
   close: 'Close',
-} as const;
+};

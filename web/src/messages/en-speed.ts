@@ -60,4 +60,4 @@ export const enSpeed = {
   },
   gigaflops: (value: number) => `${format.gigaflops(value)} GFLOP/s`,
   notMeasured: '–',
-} as const;
+};

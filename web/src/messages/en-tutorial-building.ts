@@ -71,4 +71,4 @@ export const building = {
     html`After update ${updates} the mean squared error is ${error}.`,
   clearLog: 'Clear the log',
   museum: 'Both misplaced derivatives in the museum:',
-} as const;
+};

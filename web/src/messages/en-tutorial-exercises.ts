@@ -128,4 +128,4 @@ export const exercises = {
     losses: 'Softmax, losses, order',
   },
   expression: 'Expression',
-} as const;
+};

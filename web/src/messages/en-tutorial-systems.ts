@@ -10,14 +10,6 @@ export const tutorialName: Readonly<Record<number, string>> = {
   4: 'NeuralNet',
 };
 
-export const tutorialAbout: Readonly<Record<number, string>> = {
-  0: 'One class with three methods: init, train, query. Sigmoids everywhere, no bias, one digit a step.',
-  1: 'Seven small classes, NN0 to NN6, each an heir of the one before. Three pupils, two hours each, one score.',
-  2: 'Layers with forward and backward: ReLU, sigmoid, affine, softmax. Then two and three of them on digits.',
-  3: 'The smallest problem that one line cannot cut: four points, two hidden neurons.',
-  4: 'A network of any depth on 5,000 digits of pure black and white, one digit a step.',
-};
-
 export const systemName: Readonly<Record<string, string>> = {
   'rashid-100': '784-100-10',
   'rashid-100-exact': '784-100-10',

@@ -150,11 +150,10 @@ export const topics = {
   oneRelu: 'one for both',
   twoRelus: 'one each',
   layerInput: (layer: number) => `input of layer ${layer}`,
-  maskOfLayer: (layer: number) => `its mask, layer ${layer}`,
   maskUsed: (layer: number) => `mask that backward of layer ${layer} uses`,
   gradientOf: (layer: number) => `gradient through layer ${layer}, for dout = 1`,
   wrongPlaces: (count: number) =>
     count === 1 ? '1 number is wrong' : `${count} numbers are wrong`,
   allRight: 'all right',
   seeMuseum: (bug: string) => `${bug} in the museum`,
-} as const;
+};

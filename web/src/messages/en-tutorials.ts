@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { building } from './en-tutorial-building.ts';
 import { exercises as exerciseSentences } from './en-tutorial-exercises.ts';
-import { systemAbout, systemName, tutorialAbout, tutorialName } from './en-tutorial-systems.ts';
+import { systemAbout, systemName, tutorialName } from './en-tutorial-systems.ts';
 import { topics as topicWords } from './en-tutorial-topics.ts';
 import * as format from './format.ts';
 
@@ -13,7 +13,6 @@ const updates = (count: number) => `${format.integer(count)} ${many(count, 'upda
 
 export const enTutorials = {
   tutorialName,
-  tutorialAbout,
   systemName,
   systemAbout,
   ...building,
@@ -74,7 +73,6 @@ export const enTutorials = {
 
   // the settings of a system
   settings: 'What the tutorial sets',
-  setting: 'Setting',
   value: 'Value',
   data: 'Data',
   dataText: {
@@ -215,4 +213,4 @@ export const enTutorials = {
   errorChart: 'Mean squared error while training, logarithmic',
   thisRun: (name: string, error: string) => `${name} ${error}`,
   errorNow: (value: Marked) => html`mean squared error ${value}`,
-} as const;
+};

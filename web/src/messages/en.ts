@@ -36,6 +36,8 @@ export const en = {
   skipToLab: 'Skip to the lab',
   labNotLoaded: (lab: string) =>
     `The ${lab} lab could not be fetched: no answer came over the network.`,
+  languageNotLoaded: (language: string) =>
+    `The words in ${language} could not be fetched: no answer came over the network.`,
   reloadPage: 'Load the page again',
 
   // transport
@@ -199,4 +201,4 @@ export const en = {
   openSource: 'Open the lines that compute this',
   sourceViewerFailed:
     'The viewer could not be fetched. The link opens the file alone, in a new tab.',
-} as const;
+};

@@ -1,4 +1,10 @@
 // The source viewer's words.
 import { enSource } from './en-source.ts';
+import { follow } from './language.ts';
 
-export const saySource: typeof enSource = enSource;
+export type SourceMessages = typeof enSource;
+
+export let saySource: SourceMessages = enSource;
+follow(async (language) => {
+  saySource = language === 'ko' ? (await import('./ko-source.ts')).koSource : enSource;
+});

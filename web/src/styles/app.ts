@@ -58,6 +58,20 @@ export const app = css`
     gap: var(--s5);
     margin-left: var(--s4);
   }
+  .language {
+    align-self: center;
+    min-height: var(--target);
+    margin-left: auto;
+    padding: 0 var(--s2);
+    border: 0;
+    background: none;
+    font: 500 var(--t-label) / 1 var(--sans);
+    color: var(--ink-2);
+    cursor: pointer;
+  }
+  .language:hover {
+    color: var(--edge);
+  }
   .skip:not(:focus) {
     position: absolute;
     clip-path: inset(50%);
@@ -104,6 +118,7 @@ export const app = css`
     nav {
       flex-wrap: wrap;
       flex-basis: 100%;
+      order: 1;
       gap: 0 var(--s3);
       margin-left: 0;
     }

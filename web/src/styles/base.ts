@@ -7,6 +7,16 @@ export const base = css`
   *::after {
     box-sizing: border-box;
   }
+  :host(:lang(ko)) {
+    word-break: keep-all;
+  }
+  /* The system's Korean serifs look poor when large. */
+  h1:lang(ko) {
+    font-family: var(--sans);
+    font-weight: 500;
+    font-size: calc(var(--t-say) * 0.9);
+    line-height: 1.34;
+  }
   :host {
     display: block;
     min-width: 0;

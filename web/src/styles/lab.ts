@@ -147,6 +147,9 @@ export const lab = css`
     font-size: var(--t-label);
     color: var(--ink-2);
   }
+  .hint a {
+    color: inherit;
+  }
   @media (max-width: 900px) {
     .say,
     .aside {
