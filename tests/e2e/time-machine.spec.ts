@@ -35,10 +35,12 @@ async function trainTo(page: Page, steps: number): Promise<void> {
 /** Brings the slider to the moment at this step, as a person does with the arrow keys. */
 async function goTo(page: Page, step: number, which = slider(page)): Promise<void> {
   await which.focus();
-  for (let i = 0; i < 30; i++) {
+  const text = async () => (await which.getAttribute('aria-valuetext')) ?? '';
+  for (let i = 0; i < 60; i++) {
+    const here = await text();
+    if (here.startsWith(`step ${step.toLocaleString('en')},`)) break;
     await which.press('ArrowLeft');
-    const text = (await which.getAttribute('aria-valuetext')) ?? '';
-    if (text.startsWith(`step ${step.toLocaleString('en')},`)) break;
+    await page.waitForTimeout(200); // neighbours may read alike: nothing to wait for
   }
   await expect.poll(async () => (await status(page)).iteration).toBe(step);
 }
