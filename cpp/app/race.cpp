@@ -40,11 +40,7 @@ void expect_same_plane(const PlaneSpec& a, const PlaneSpec& b) {
   expect_same("the seed of the points", a.seed, b.seed);
   expect_same("the number of classes", a.classes, b.classes);
   expect_alike("the features", a.features == b.features);
-  const auto same = [](const OwnPoint& p, const OwnPoint& q) {
-    return p.x1 == q.x1 && p.x2 == q.x2 && p.target == q.target;
-  };
-  expect_alike("their own points",
-               std::equal(a.own.begin(), a.own.end(), b.own.begin(), b.own.end(), same));
+  expect_alike("their own points", a.own == b.own);
 }
 
 void expect_same_data(const DataSpec& a, const DataSpec& b) {

@@ -1,9 +1,9 @@
 // A race in a worker: begin, start, pause, step, look, and a worker that has died is said.
 import type { LoadState } from '../protocol/index.ts';
 import type { RaceAdvance, RaceFrame, RaceRequest, Racer, RaceWorker } from '../protocol/race.ts';
-import { RaceClient } from './race-client.ts';
+import { LiveWorker, type WorkerPort, WorkerStopped } from './live-worker.ts';
 import { hasEnded } from './run-parts.ts';
-import { sentenceOf, type WorkerPort, WorkerStopped } from './training-client.ts';
+import { sentenceOf } from './training-client.ts';
 
 /** How long one answer works, and least milliseconds from one question to the next. */
 export interface RacePace {
@@ -40,7 +40,7 @@ export class RaceRun {
   /** The newest of each part; null before the race has begun. */
   racers: [Racer, Racer] | null = null;
   #parts: RaceRunParts;
-  #client: RaceClient;
+  #client: LiveWorker<RaceWorker>;
   #request: RaceRequest | null = null;
   #generation = 0;
   #turning = false;
@@ -136,8 +136,8 @@ export class RaceRun {
     this.#client.close();
   }
 
-  #open(): RaceClient {
-    return new RaceClient(this.#parts.connect, () => {
+  #open(): LiveWorker<RaceWorker> {
+    return new LiveWorker<RaceWorker>(this.#parts.connect, 'worker of the race', () => {
       this.running = false;
       this.trouble = { kind: 'stopped' };
       this.#parts.changed();

@@ -1,18 +1,10 @@
-// One training worker and its replacement. A call stays without an answer for ever when the worker
-// dies, so every call races against the worker's `error` and `messageerror`.
+// One training worker and its replacement.
 import type { Frame, TrainingWorker } from '../protocol/index.ts';
-import { type CallPort, type Remote, remote } from './remote.ts';
+import { LiveWorker, type WorkerPort, WorkerStopped } from './live-worker.ts';
 
-/** A Worker, or what stands in for one in a test. */
-export interface WorkerPort extends CallPort {
-  terminate(): void;
-}
+export { type WorkerPort, WorkerStopped };
 
-/** The call's worker is gone. What happens next is told through `ClientEvents`. */
-export class WorkerStopped extends Error {
-  override name = 'WorkerStopped';
-}
-
+/** What happens after a worker has stopped. */
 export interface ClientEvents {
   /** A new worker goes on from this frame; null: there was nothing to go on from. */
   restarted(frame: Frame | null): void;
@@ -29,69 +21,30 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   checkpoint: Uint8Array | null = null;
   #connect: () => WorkerPort;
   #events: ClientEvents;
-  #port: WorkerPort;
-  #remote: Remote<W>;
-  #waiting = new Set<(reason: Error) => void>();
+  #live: LiveWorker<W>;
   #recovering = false;
   #disposed = false;
 
   constructor(connect: () => WorkerPort, events: ClientEvents) {
     this.#connect = connect;
     this.#events = events;
-    [this.#port, this.#remote] = this.#open();
+    this.#live = this.#open();
   }
 
   /** Asks the worker. Rejects with the worker's own sentence, or with WorkerStopped. */
-  call = async <T>(ask: Ask<T, W>): Promise<T> => {
-    if (this.#disposed) throw new WorkerStopped('The training worker is closed.');
-    let stop: (reason: Error) => void = () => {};
-    const stopped = new Promise<never>((_, reject) => {
-      stop = reject;
-    });
-    this.#waiting.add(stop);
-    try {
-      return await Promise.race([ask(this.#remote.worker), stopped]);
-    } catch (error) {
-      // A trap inside WebAssembly leaves the worker alive and its memory in doubt.
-      if (isTrap(error) && !this.#disposed) {
-        this.#crashed(this.#port);
-        throw new WorkerStopped(`The training worker stopped: ${error.message}.`);
-      }
-      throw error;
-    } finally {
-      this.#waiting.delete(stop);
-    }
-  };
+  call = <T>(ask: Ask<T, W>): Promise<T> => this.#live.call(ask);
 
   dispose(): void {
     this.#disposed = true;
-    this.#close('The training worker is closed.');
+    this.#live.close();
   }
 
-  #open(): [WorkerPort, Remote<W>] {
-    const port = this.#connect();
-    const died = (event: Event) => {
-      // The error is answered here; the page need not hear of it as well.
-      event.preventDefault?.();
-      this.#crashed(port);
-    };
-    port.addEventListener('error', died);
-    port.addEventListener('messageerror', died);
-    return [port, remote<W>(port)];
-  }
-
-  #close(reason: string): void {
-    this.#remote.release();
-    this.#port.terminate();
-    for (const reject of [...this.#waiting]) reject(new WorkerStopped(reason));
-  }
-
-  #crashed(port: WorkerPort): void {
-    if (this.#disposed || port !== this.#port) return;
-    this.#close('The training worker stopped.');
-    if (this.#recovering) return;
-    [this.#port, this.#remote] = this.#open();
-    void this.#recover();
+  #open(): LiveWorker<W> {
+    return new LiveWorker<W>(this.#connect, 'training worker', () => {
+      if (this.#recovering) return;
+      this.#live = this.#open();
+      void this.#recover();
+    });
   }
 
   async #recover(): Promise<void> {
@@ -111,8 +64,4 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
 
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function isTrap(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'RuntimeError';
 }

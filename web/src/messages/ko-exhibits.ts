@@ -1,8 +1,6 @@
 // Korean, the exhibits of the museum. The keys are those of the English ones.
 import type { exhibitWords as english } from './en-exhibits.ts';
 
-export type { ExhibitWords } from './en-exhibits.ts';
-
 export const exhibitWords: typeof english = {
   'B0.2': {
     title: '출력층 가중치를 두 번 업데이트합니다',

@@ -3,13 +3,6 @@ import { html, type TemplateResult } from 'lit';
 import type { topics as enTopics } from './en-tutorial-topics.ts';
 import * as format from './format.ts';
 
-/** The English words' keys and parameters, with other words in them. */
-export type Words<Told> = Told extends string
-  ? string
-  : Told extends (...given: never[]) => unknown
-    ? Told
-    : { readonly [Key in keyof Told]: Words<Told[Key]> };
-
 export const topics: typeof enTopics = {
   // the output layer
   outputHead: () => html`문제가 <b>마지막 층</b>을 정합니다.`,

@@ -1,5 +1,5 @@
 /**
- * What the built module offers: the names bound in cpp/app/bindings.cpp. A test compares this list
+ * What the built module offers: the names bound in cpp/app/bindings/bound_session.h. A test compares this list
  * with the module itself.
  *
  * A method that refuses returns undefined or false; takeError() then gives the sentence, once.
