@@ -2,14 +2,12 @@
 import { html, type TemplateResult } from 'lit';
 import { figure } from './figures.ts';
 import * as format from './format.ts';
+import { bracketed, equation } from './formulas.ts';
 
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
 
 const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
-/** A number that stands behind a sign of its own. */
-const bracketed = (value: number) => (value < 0 ? `(${figure(value)})` : figure(value));
-
 interface Purchase {
   apples: number;
   oranges: number;
@@ -65,17 +63,7 @@ export const enGraph = {
   seedWords: 'If the output grows by 1, the output grows by 1: the way back begins with 1.',
   seedOther: 'The graph is taken as a part of a longer calculation that hands this gradient back.',
 
-  /** The node computes its value. */
-  equation: {
-    identity: (v: string, a: number) => `${v} = ${figure(a)}`,
-    add: (v: string, a: number, b: number) => `${v} = ${figure(a)} + ${bracketed(b)}`,
-    subtract: (v: string, a: number, b: number) => `${v} = ${figure(a)} − ${bracketed(b)}`,
-    multiply: (v: string, a: number, b: number) => `${v} = ${figure(a)} × ${bracketed(b)}`,
-    divide: (v: string, a: number, b: number) => `${v} = ${figure(a)} / ${bracketed(b)}`,
-    power: (v: string, a: number, b: number) => `${v} = ${bracketed(a)}^${bracketed(b)}`,
-    negate: (v: string, a: number) => `${v} = −${bracketed(a)}`,
-    call: (v: string, name: string, a: number) => `${v} = ${name}(${figure(a)})`,
-  },
+  equation,
   /** gradient of an input = gradient that arrives x local derivative */
   chainEquation: (input: string, gradient: number, local: number, sent: number) =>
     `gradient of ${input} = ${figure(gradient)} × ${bracketed(local)} = ${figure(sent)}`,

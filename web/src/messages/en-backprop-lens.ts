@@ -2,12 +2,11 @@
 import { html, type TemplateResult } from 'lit';
 import { figure } from './figures.ts';
 import * as format from './format.ts';
+import { bracketed, lensSteps } from './formulas.ts';
 
 type Marked = TemplateResult;
 
 const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
-const bracketed = (value: number) => (value < 0 ? `(${figure(value)})` : figure(value));
-
 export const enLens = {
   waiting: 'The first thousand digits are on their way.',
   sentence: (label: number, share: Marked, loss: Marked) =>
@@ -75,15 +74,7 @@ export const enLens = {
     `${format.integer(count)} ${many(count, 'other', 'others')}: ${figure(sum)}`,
   bias: (value: number) => `bias ${figure(value)}`,
   factor: (name: string, value: number) => `${name} = ${figure(value)}, times`,
-  equals: (value: number) => `= ${figure(value)}`,
-  product: (a: number, b: number, value: number) =>
-    `= ${figure(a)} × ${bracketed(b)} = ${figure(value)}`,
-  difference: (a: number, b: number, value: number) =>
-    `= ${figure(a)} − ${bracketed(b)} = ${figure(value)}`,
-  call: (name: string, argument: number, value: number) =>
-    `= ${name}(${figure(argument)}) = ${figure(value)}`,
-  softmax: (argument: number, powers: number, value: number) =>
-    `= e^${bracketed(argument)} / ${figure(powers)} = ${figure(value)}`,
+  ...lensSteps,
   fusedWords:
     'Softmax and cross-entropy go back in one step: dz = p − t, with t = 1 for the right digit and 0 for the others.',
   nothingBack: 'Its gradient is 0: a small change of this number does not change the loss.',

@@ -3,12 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import type { enGraph } from './en-backprop-graph.ts';
 import { figure } from './figures.ts';
 import * as format from './format.ts';
+import { bracketed, equation } from './formulas.ts';
 
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
-
-/** A number that stands behind a sign of its own. */
-const bracketed = (value: number) => (value < 0 ? `(${figure(value)})` : figure(value));
 
 interface Purchase {
   apples: number;
@@ -64,17 +62,7 @@ export const koGraph: typeof enGraph = {
   seedWords: '출력이 1 커지면 출력은 1 커집니다. 그래서 역전파는 1에서 시작합니다.',
   seedOther: '이 그래프를 더 긴 계산의 일부로 봅니다. 이 기울기는 그 계산이 넘겨준 값입니다.',
 
-  /** The node computes its value. */
-  equation: {
-    identity: (v: string, a: number) => `${v} = ${figure(a)}`,
-    add: (v: string, a: number, b: number) => `${v} = ${figure(a)} + ${bracketed(b)}`,
-    subtract: (v: string, a: number, b: number) => `${v} = ${figure(a)} − ${bracketed(b)}`,
-    multiply: (v: string, a: number, b: number) => `${v} = ${figure(a)} × ${bracketed(b)}`,
-    divide: (v: string, a: number, b: number) => `${v} = ${figure(a)} / ${bracketed(b)}`,
-    power: (v: string, a: number, b: number) => `${v} = ${bracketed(a)}^${bracketed(b)}`,
-    negate: (v: string, a: number) => `${v} = −${bracketed(a)}`,
-    call: (v: string, name: string, a: number) => `${v} = ${name}(${figure(a)})`,
-  },
+  equation,
   /** gradient of an input = gradient that arrives x local derivative */
   chainEquation: (input: string, gradient: number, local: number, sent: number) =>
     `${input}의 기울기 = ${figure(gradient)} × ${bracketed(local)} = ${figure(sent)}`,

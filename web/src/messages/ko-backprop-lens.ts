@@ -3,10 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import type { enLens } from './en-backprop-lens.ts';
 import { figure } from './figures.ts';
 import * as format from './format.ts';
+import { bracketed, lensSteps } from './formulas.ts';
 
 type Marked = TemplateResult;
-
-const bracketed = (value: number) => (value < 0 ? `(${figure(value)})` : figure(value));
 
 export const koLens: typeof enLens = {
   waiting: '처음 손글씨 1,000개를 받고 있습니다.',
@@ -72,15 +71,7 @@ export const koLens: typeof enLens = {
   rest: (count: number, sum: number) => `나머지 ${format.integer(count)}개: ${figure(sum)}`,
   bias: (value: number) => `편향 ${figure(value)}`,
   factor: (name: string, value: number) => `${name} = ${figure(value)}, 곱하기`,
-  equals: (value: number) => `= ${figure(value)}`,
-  product: (a: number, b: number, value: number) =>
-    `= ${figure(a)} × ${bracketed(b)} = ${figure(value)}`,
-  difference: (a: number, b: number, value: number) =>
-    `= ${figure(a)} − ${bracketed(b)} = ${figure(value)}`,
-  call: (name: string, argument: number, value: number) =>
-    `= ${name}(${figure(argument)}) = ${figure(value)}`,
-  softmax: (argument: number, powers: number, value: number) =>
-    `= e^${bracketed(argument)} / ${figure(powers)} = ${figure(value)}`,
+  ...lensSteps,
   fusedWords:
     '소프트맥스와 교차 엔트로피는 한 번에 역전파합니다: dz = p − t. 정답 숫자는 t = 1, 나머지는 t = 0입니다.',
   nothingBack: '기울기가 0입니다. 이 숫자를 조금 바꿔도 손실은 바뀌지 않습니다.',
