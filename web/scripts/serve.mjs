@@ -11,14 +11,22 @@ export const contentSecurityPolicy =
 /**
  * @typedef {object} SiteOptions
  * @property {number} [port] 0, the default, takes a free one
+ * @property {string} [folder] what is served; dist/, or what the environment's GLASSBOX_DIST names
  * @property {string} [prefix] the folder that the site lies in, such as /some/deep/path/
  * @property {boolean} [gzipEncoding] sends the shards with Content-Encoding: gzip, as some hosts do
  * @property {boolean} [wrongWasmType] sends wasm with the content type of unknown files
  */
 
+const builtSite = () => process.env.GLASSBOX_DIST ?? fromRoot('dist');
+
 /** @param {SiteOptions} options */
-function createSite({ prefix = '/', gzipEncoding = false, wrongWasmType = false }) {
-  const files = sirv(fromRoot('dist'), {
+function createSite({
+  folder = builtSite(),
+  prefix = '/',
+  gzipEncoding = false,
+  wrongWasmType = false,
+}) {
+  const files = sirv(folder, {
     dev: true, // looks at the disk for each request, so that a rebuilt site needs no restart
     etag: true,
     setHeaders(response, file) {
@@ -54,7 +62,7 @@ function listen(server, port, host) {
 }
 
 /**
- * Serves dist/ on both addresses of localhost, since a browser may ask either.
+ * Serves a folder on both addresses of localhost, since a browser may ask either.
  * @param {SiteOptions} [options]
  * @returns {Promise<{ url: string, port: number, close: () => void }>}
  */
