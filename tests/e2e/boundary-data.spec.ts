@@ -152,11 +152,13 @@ test('a painted run comes back from its link, bit for bit', async ({ page }) => 
   await openLab(page, 'boundary');
   await button(page, 'My points').click();
   await button(page, 'class 3').click();
+  await expect(page).toHaveURL(/data=own&own=[\w-]{20,}&/);
+  const before = page.url();
   await stroke(page, [
     [0.2, 0.9],
     [0.8, 0.9],
   ]);
-  await expect(page).toHaveURL(/data=own&own=[\w-]{20,}&/);
+  await expect.poll(() => page.url()).not.toBe(before); // the run on the new points has begun
   for (let epoch = 1; epoch <= 3; epoch++) {
     await button(page, 'Epoch').click();
     await expectMetric(page, 'epoch').toBe(epoch);

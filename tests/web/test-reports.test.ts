@@ -1,6 +1,7 @@
 // The counts at the end of npm test: a failure must never get lost between a report and the last line.
 import { describe, expect, test } from 'vitest';
 import {
+  againLine,
   goldenCount,
   junitCount,
   playwrightCount,
@@ -47,7 +48,7 @@ test("Vitest's JSON, where a file that does not load is a failure", () => {
       { status: 'failed', assertionResults: [] },
     ],
   });
-  expect(vitestCount(json)).toEqual({ passed: 2, failed: 2, skipped: 1 });
+  expect(vitestCount(json)).toMatchObject({ passed: 2, failed: 2, skipped: 1 });
 });
 
 test("Playwright's JSON, where an error outside of tests is a failure", () => {
@@ -56,9 +57,18 @@ test("Playwright's JSON, where an error outside of tests is a failure", () => {
     passed: 3,
     failed: 1,
     skipped: 2,
+    again: 0,
   });
   const none = { expected: 0, flaky: 0, unexpected: 0, skipped: 0 };
   expect(playwrightCount(JSON.stringify({ stats: none, errors: [{}] })).failed).toBe(1);
+});
+
+test('what passed at the second try only is told', () => {
+  const stats = { expected: 3, flaky: 2, unexpected: 0, skipped: 0 };
+  const count = playwrightCount(JSON.stringify({ stats, errors: [] }));
+  expect(count).toMatchObject({ passed: 5, failed: 0, again: 2 });
+  expect(againLine(sum([count, { passed: 1, failed: 0, skipped: 0 }]))).toMatch(/^2 of those/);
+  expect(againLine({ passed: 1, failed: 0, skipped: 0 })).toBe('');
 });
 
 test('the last line', () => {

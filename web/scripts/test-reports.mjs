@@ -1,11 +1,13 @@
 // Reads the test programs' reports into counts, and counts into npm test's last lines.
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** `again`: how many of those that passed did so at the second try only.
+ * @typedef {{ passed: number, failed: number, skipped: number, again?: number }} Count */
 
 /** @param {Count[]} counts @returns {Count} */
 export function sum(counts) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of counts) {
+  const total = { passed: 0, failed: 0, skipped: 0, again: 0 };
+  for (const { passed, failed, skipped, again = 0 } of counts) {
+    total.again += again;
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
@@ -58,6 +60,7 @@ export function playwrightCount(json) {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
     skipped: stats.skipped,
+    again: stats.flaky,
   };
 }
 
@@ -65,6 +68,11 @@ export function playwrightCount(json) {
 export function goldenCount(text) {
   const [, passed, failed] = text.trimEnd().match(/(?:^|\n)(\d+) passed, (\d+) failed$/) ?? [];
   return { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: 0 };
+}
+
+/** Tests that passed at the second try only are not hidden. @param {Count} count @returns {string} */
+export function againLine({ again = 0 }) {
+  return again > 0 ? `${again} of those that passed did so at the second try only (flaky)` : '';
 }
 
 /** @param {Count} count @returns {string} the last line of npm test */

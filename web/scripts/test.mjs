@@ -26,7 +26,7 @@ await runMain(async () => {
   const { setUp } = await import('./setup.mjs');
   setUp({ forTests: true });
   const { suites, longSuites } = await import('./suites.mjs');
-  const { sum, summaryLine, summaryTable } = await import('./test-reports.mjs');
+  const { againLine, sum, summaryLine, summaryTable } = await import('./test-reports.mjs');
 
   const results = [];
   for (const [name, suite] of chosenSuites(process.argv.slice(2), suites, longSuites)) {
@@ -36,6 +36,7 @@ await runMain(async () => {
     results.push({ name, count, seconds: (performance.now() - begin) / 1000 });
   }
   const total = sum(results.map(({ count }) => count));
-  console.log(`\n${summaryTable(results)}\n${summaryLine(total)}`);
+  const lines = [summaryTable(results), againLine(total), summaryLine(total)];
+  console.log(`\n${lines.filter(Boolean).join('\n')}`);
   if (total.failed > 0) process.exitCode = 1;
 });
