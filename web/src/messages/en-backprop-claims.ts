@@ -1,11 +1,10 @@
 // English, the claims of the tutorials and what a run says about them. One key a sentence.
 import { html, type TemplateResult } from 'lit';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 import { about } from './scientific.ts';
 
 type Marked = TemplateResult;
-
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 
 /** Milliseconds, or seconds where there are many. */
 function duration(milliseconds: number): string {

@@ -3,11 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { figure } from './figures.ts';
 import * as format from './format.ts';
 import { bracketed, equation } from './formulas.ts';
+import { many } from './plural.ts';
 
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 interface Purchase {
   apples: number;
   oranges: number;

@@ -3,10 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import { figure } from './figures.ts';
 import * as format from './format.ts';
 import { bracketed, lensSteps } from './formulas.ts';
+import { many } from './plural.ts';
 
 type Marked = TemplateResult;
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 export const enLens = {
   waiting: 'The first thousand digits are on their way.',
   sentence: (label: number, share: Marked, loss: Marked) =>

@@ -7,6 +7,7 @@ export const en = {
     check: 'Gradient check',
     museum: 'Bug museum',
     claims: 'Claims, measured',
+    repair: 'Repair it',
   },
   partUnknown: (name: string) =>
     `There is no part named “${name.slice(0, 40)}” here. This is the graph instead.`,

@@ -1,7 +1,7 @@
 // The boundary lab's data in English: what there is, points of one's own, tables.
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 /** Columns of a table as a sentence names them. */
@@ -71,7 +71,7 @@ export const enBoundaryData = {
   ownFull: (most: number) => `Expected at most ${format.integer(most)} points: no more fit.`,
   ownMissing: {
     points: (least: number, count: number) =>
-      `Expected at least ${least} points to train on, got ${count}. Paint some on the field.`,
+      `Expected at least ${format.integer(least)} points to train on, got ${format.integer(count)}. Paint some on the field.`,
     classes: 'Expected points of at least two classes, got one class. Choose another and paint.',
   },
   pasteTable: 'Paste or drop a table',

@@ -1,8 +1,7 @@
 // The boundary lab's run in English: settings, buttons, and what is said when something is wrong.
 import { enRun } from './en-run.ts';
 import * as format from './format.ts';
-
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
+import { many } from './plural.ts';
 
 export const enBoundaryRun = {
   ...enRun,
@@ -16,9 +15,9 @@ export const enBoundaryRun = {
   // trouble
   idle: {
     dead: (count: number, units: number, layer: number) =>
-      `${count} of ${units} neurons of hidden layer ${layer} are dead.`,
+      `${format.integer(count)} of ${format.integer(units)} neurons of hidden layer ${layer} ${many(count, 'is', 'are')} dead.`,
     saturated: (count: number, units: number, layer: number) =>
-      `${count} of ${units} neurons of hidden layer ${layer} are saturated.`,
+      `${count} of ${units} neurons of hidden layer ${layer} ${many(count, 'is', 'are')} saturated.`,
   },
   idleWhy: {
     dead: 'They answer 0 at every training point, so no gradient comes through them. A new start, a smaller learning rate, or leaky ReLU helps.',

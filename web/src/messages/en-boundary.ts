@@ -1,11 +1,13 @@
 // The boundary lab's sentences in English, one key a sentence.
 import { html, type TemplateResult } from 'lit';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
+const trained = (epochs: number, steps: number) =>
+  `${format.integer(epochs)} ${many(epochs, 'epoch', 'epochs')}, ${format.integer(steps)} ${many(steps, 'step', 'steps')}`;
 
 export const enBoundary = {
   // how fast it goes
@@ -31,8 +33,8 @@ export const enBoundary = {
   boundarySeparates: (steps: number, right: number, of: number) =>
     html`After <b>${format.integer(steps)} ${many(steps, 'step', 'steps')}</b> this network is right on <b>${format.integer(right)} of ${format.integer(of)}</b> points.`,
   boundaryWaits: () => html`A straight line can't separate these points. Can a network?`,
-  boundaryStatus: (steps: number, right: number, of: number) =>
-    `${format.integer(steps)} ${many(steps, 'step', 'steps')}, right on ${format.integer(right)} of ${format.integer(of)} points.`,
+  boundaryStatus: (epochs: number, steps: number, right: number, of: number) =>
+    `${trained(epochs, steps)}, right on ${format.integer(right)} of ${format.integer(of)} points.`,
   boundaryPulse: (
     n: { steps: number; epochs: number },
     m: Record<'steps' | 'epochs' | 'speed', Marked>,
@@ -56,7 +58,8 @@ export const enBoundary = {
   drawsClasses: 'Which class it sees where',
   drawsClassesHint: 'The stronger the tint, the surer it is.',
   drawsNumbers: 'What it answers where',
-  drawsNumbersHint: 'From −1 to 1, and the points in the colours of their own numbers.',
+  drawsNumbersHint:
+    'From −1 to 1; on the line the answer is 0. Points have the colours of their own numbers, diamonds are above 0.',
   drawsNeuron: (name: string) => `What ${name} makes of the plane`,
   drawsNeuronHint: 'Cobalt is below zero, ember above; the line is zero.',
   inputNeuron: (index: number) => `input ${index}`,
@@ -71,7 +74,8 @@ export const enBoundary = {
     `(${format.weight(x1)}, ${format.weight(x2)}): ${answer}`,
   readoutClass: (label: number, p: number) => `class ${label}, ${format.percent(p)} sure`,
   readoutNumber: (value: number) => format.loss(value),
-  readoutNone: 'Point at the field to read it.',
+  readKeys: 'Arrow keys move a cursor, and what the network answers there is read out.',
+  readoutNone: 'Point at the field, or move a cursor with the arrow keys, to read it.',
   classOf: (label: number) => `class ${label}`,
   misread: 'ringed: misread',
   testMark: 'hollow: test point',
@@ -80,6 +84,6 @@ export const enBoundary = {
   boundaryLearns: (steps: number, loss: number) =>
     html`After <b>${format.integer(steps)} ${many(steps, 'step', 'steps')}</b> its answers have a loss of <b>${format.loss(loss)}</b>.`,
   boundaryLearnsNothing: () => html`This network has learned nothing yet. Its answers are guesses.`,
-  boundaryLossStatus: (steps: number, loss: number) =>
-    `${format.integer(steps)} ${many(steps, 'step', 'steps')}, loss ${format.loss(loss)}.`,
+  boundaryLossStatus: (epochs: number, steps: number, loss: number) =>
+    `${trained(epochs, steps)}, loss ${format.loss(loss)}.`,
 };

@@ -1,9 +1,9 @@
 // English, the gradient check. One key a sentence; numbers come as parameters.
 import { html, type TemplateResult } from 'lit';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 import { inWords as about, step } from './scientific.ts';
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 export const en = {
@@ -133,7 +133,7 @@ export const en = {
 
   // what went wrong
   linkRefused: (values: readonly { key: string; value: string }[]) =>
-    `The link asks for ${values.map(({ key, value }) => quoted(`${key}=${value}`)).join(' and ')}, which is not possible here. The defaults are used instead.`,
+    `The link asks for ${format.list(values.map(({ key, value }) => quoted(`${key}=${value}`)))}, which is not possible here. The defaults are used instead.`,
   linkImpossible: 'The link asks for a check that is not possible. The default is used instead.',
   restarted: 'The worker stopped. A new one has begun the check again.',
   gaveUp: 'The worker could not be started.',

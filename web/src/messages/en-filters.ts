@@ -3,7 +3,7 @@ import * as format from './format.ts';
 
 export const enFilters = {
   title: 'What each filter looks for, and where it finds it',
-  count: (channels: readonly number[]) => `${channels.map(format.integer).join(' and ')} filters`,
+  count: (channels: readonly number[]) => `${format.list(channels.map(format.integer))} filters`,
   hint: 'A filter is a small window of weights that slides over the picture: ember wants ink, cobalt wants none. Above it stands its map: where the digit fits the window.',
   layer: (number: number) => `Convolution ${format.integer(number)}`,
   shape: (outputs: number, inputs: number, side: number) =>

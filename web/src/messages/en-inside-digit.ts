@@ -1,8 +1,7 @@
 // What is said about one digit, its neighbours and its preparation, one key a sentence.
 import * as format from './format.ts';
+import { many } from './plural.ts';
 import { about } from './scientific.ts';
-
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 
 /** The digit with its article: a 4, an 8. */
 const a = (digit: number) => `${digit === 8 ? 'an' : 'a'} ${digit}`;

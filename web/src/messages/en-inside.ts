@@ -1,8 +1,8 @@
 // What is said about the test set, one update and the units of a network, one key a sentence.
 import * as format from './format.ts';
+import { many } from './plural.ts';
 import { about } from './scientific.ts';
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 const times = (count: number) => `${format.integer(count)} ${many(count, 'time', 'times')}`;
 
 /** The digit with its article: a 4, an 8. */

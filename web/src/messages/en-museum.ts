@@ -79,7 +79,7 @@ export const en = {
 
   // what went wrong
   linkRefused: (values: readonly { key: string; value: string }[]) =>
-    `The link asks for ${values.map((v) => quoted(`${v.key}=${v.value}`)).join(' and ')}, which is not here. The first exhibit is shown instead.`,
+    `The link asks for ${format.list(values.map((v) => quoted(`${v.key}=${v.value}`)))}, which is not here. The first exhibit is shown instead.`,
   refused: (reason: string) => format.sentence(reason),
   failed: 'That did not work.',
   restarted: 'The worker stopped. A new one goes on.',

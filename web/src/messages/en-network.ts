@@ -1,7 +1,6 @@
 // The diagram's, the space-warp view's and the plot's sentences in English, one key a sentence.
 import * as format from './format.ts';
-
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
+import { many } from './plural.ts';
 
 interface Read {
   step: number;

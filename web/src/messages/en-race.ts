@@ -1,6 +1,7 @@
 // The race in English, one key a sentence.
 import { html, type TemplateResult } from 'lit';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
@@ -11,7 +12,6 @@ interface Named<T> {
 }
 type Two<T> = readonly [T, T];
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 /** A label within a sentence; L2 keeps its capital. */
 const inside = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
@@ -39,8 +39,8 @@ export const enRace = {
     html`After ${after} ${a.name} is right on ${a.value} of the points, ${b.name} on ${b.value}.`,
   loses: (after: string, [a, b]: Two<Named<Marked>>) =>
     html`After ${after} ${a.name} has a loss of ${a.value}, ${b.name} of ${b.value}.`,
-  status: (after: string, [a, b]: Two<Named<string>>) =>
-    `After ${after}: ${a.name} ${a.value}, ${b.name} ${b.value}.`,
+  status: (epochs: number, after: string, [a, b]: Two<Named<string>>) =>
+    `${format.integer(epochs)} ${many(epochs, 'epoch', 'epochs')}. After ${after}: ${a.name} ${a.value}, ${b.name} ${b.value}.`,
   behind: (name: string, count: number) => `${name} has stopped at step ${format.integer(count)}.`,
   diverged: (name: string, count: number) =>
     `The loss of ${name} is not a number since step ${format.integer(count + 1)}: it is left behind.`,

@@ -1,7 +1,7 @@
 // What the labs with all settings say of a run, in English.
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 export const enRun = {

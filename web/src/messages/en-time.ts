@@ -1,7 +1,6 @@
 // The time machine in English.
 import * as format from './format.ts';
-
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
+import { many } from './plural.ts';
 
 export const enTime = {
   title: 'Time machine',

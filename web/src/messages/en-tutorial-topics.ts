@@ -1,6 +1,7 @@
 // The topics in English: the output layer; iteration, batch, epoch; mask, copy, alias.
 import { html, type TemplateResult } from 'lit';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
 export const topics = {
   // the output layer
@@ -62,7 +63,7 @@ export const topics = {
 
   // iteration, batch, epoch
   epochsHead: (perEpoch: number) =>
-    html`One epoch is <b>${format.integer(perEpoch)}</b> ${perEpoch === 1 ? 'update' : 'updates'} here.`,
+    html`One epoch is <b>${format.integer(perEpoch)}</b> ${many(perEpoch, 'update', 'updates')} here.`,
   epochsAbout:
     'An iteration is one update of the weights, made from one batch of samples. An epoch is over when as many samples have been used as there are.',
   samples: 'Samples',
@@ -85,8 +86,7 @@ export const topics = {
   wholeText: (samples: number, batch: number, count: number) =>
     `⌊${format.integer(samples)} / ${format.integer(batch)}⌋ = ${format.integer(count)}`,
   lastBatch: 'Last batch',
-  lastText: (samples: number) =>
-    `${format.integer(samples)} ${samples === 1 ? 'sample' : 'samples'}`,
+  lastText: (samples: number) => `${format.integer(samples)} ${many(samples, 'sample', 'samples')}`,
   epochsMade: 'Epochs',
   epochsText: (iterations: number, perEpoch: number, epochs: number) =>
     `${format.integer(iterations)} / ${format.integer(perEpoch)} = ${format.plain(epochs)}`,
@@ -94,13 +94,13 @@ export const topics = {
   oneEpoch: 'One epoch, cut into batches',
   oneEpochText: (batches: number, together: number) =>
     together === 1
-      ? `${format.integer(batches)} ${batches === 1 ? 'batch' : 'batches'}, one a block.`
+      ? `${format.integer(batches)} ${many(batches, 'batch', 'batches')}, one a block.`
       : `${format.integer(batches)} batches, ${format.integer(together)} of them a block.`,
   shortBatch: 'The last one is shorter, drawn dashed.',
   allEpochs: 'All iterations, cut into epochs',
   allEpochsText: (epochs: number, together: number) =>
     together === 1
-      ? `${format.plain(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}, one a block.`
+      ? `${format.plain(epochs)} ${many(epochs, 'epoch', 'epochs')}, one a block.`
       : `${format.plain(epochs)} epochs, ${format.integer(together)} of them a block.`,
   shortEpoch: 'The last one is not finished, drawn dashed.',
   threeWays: 'Three ways through the same three pupils',
@@ -153,7 +153,7 @@ export const topics = {
   maskUsed: (layer: number) => `mask that backward of layer ${layer} uses`,
   gradientOf: (layer: number) => `gradient through layer ${layer}, for dout = 1`,
   wrongPlaces: (count: number) =>
-    count === 1 ? '1 number is wrong' : `${count} numbers are wrong`,
+    `${format.integer(count)} ${many(count, 'number is', 'numbers are')} wrong`,
   allRight: 'all right',
   seeMuseum: (bug: string) => `${bug} in the museum`,
 };

@@ -5,10 +5,10 @@ import { exercises as exerciseSentences } from './en-tutorial-exercises.ts';
 import { systemAbout, systemName, tutorialName } from './en-tutorial-systems.ts';
 import { topics as topicWords } from './en-tutorial-topics.ts';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
 type Marked = TemplateResult;
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 const updates = (count: number) => `${format.integer(count)} ${many(count, 'update', 'updates')}`;
 
 export const enTutorials = {

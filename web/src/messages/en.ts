@@ -2,9 +2,17 @@
 // of sentences: another language may need them in another order.
 import { html, type TemplateResult } from 'lit';
 import * as format from './format.ts';
+import { many } from './plural.ts';
 
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
+
+/** What is said of a run aloud. */
+interface Trained {
+  epoch: number;
+  iteration: number;
+  testAccuracy: number | null;
+}
 
 /** How far the digits have come, as far as a sentence needs it. */
 interface Arrived {
@@ -16,7 +24,6 @@ interface Arrived {
   totalTestCount: number;
 }
 
-const many = (count: number, one: string, several: string) => (count === 1 ? one : several);
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 export const en = {
@@ -29,6 +36,8 @@ export const en = {
     tutorials: 'Tutorials',
     backprop: 'Backprop',
     speed: 'Speed',
+    lessons: 'Lessons',
+    glossary: 'Glossary',
   },
   pageTitle: (lab: string) => `${lab} · Glassbox`,
   footer: 'A neural network with nothing hidden: C++ on Eigen, trained here in your browser.',
@@ -91,7 +100,7 @@ export const en = {
   linkValueRefused: (key: string, value: string) =>
     `The link asks for ${quoted(`${key}=${value}`)}, which is not possible here. The default is used instead.`,
   linkValuesRefused: (values: readonly { key: string; value: string }[]) =>
-    `The link asks for ${values.map((v) => quoted(`${v.key}=${v.value}`)).join(' and ')}, which is not possible here. The defaults are used instead.`,
+    `The link asks for ${format.list(values.map((v) => quoted(`${v.key}=${v.value}`)))}, which is not possible here. The defaults are used instead.`,
   refused: (reason: string) => format.sentence(reason),
   linkRefused: 'The link asks for a network that is not possible. The default one is used instead.',
   labUnknown: (name: string) =>
@@ -127,10 +136,8 @@ export const en = {
     html`This network has looked at <b>${format.integer(images)}</b> ${many(images, 'digit', 'digits')} so far.`,
   digitsReads: (milliseconds: number, accuracy: number) =>
     html`After <b>${format.seconds(milliseconds)} seconds</b> this network reads <b>${format.percent(accuracy)}</b> of digits it has never seen.`,
-  digitsStatus: (iteration: number, accuracy: number | null) =>
-    accuracy === null
-      ? `${format.integer(iteration)} steps.`
-      : `${format.integer(iteration)} steps, test accuracy ${format.percent(accuracy)}.`,
+  digitsStatus: ({ epoch, iteration, testAccuracy }: Trained) =>
+    `${format.integer(epoch)} ${many(epoch, 'epoch', 'epochs')}, ${format.integer(iteration)} ${many(iteration, 'step', 'steps')}${testAccuracy === null ? '' : `, test accuracy ${format.percent(testAccuracy)}`}.`,
   pausedStatus: (status: string) => `Paused. ${status}`,
   pulse: (n: { steps: number; epochs: number }, m: Record<'steps' | 'epochs' | 'speed', Marked>) =>
     html`${m.steps} ${many(n.steps, 'step', 'steps')}, ${m.epochs} ${many(n.epochs, 'epoch', 'epochs')}, ${m.speed} images/s`,

@@ -10,6 +10,7 @@ export const ko: typeof en = {
     check: '기울기 확인',
     museum: '버그 박물관',
     claims: '측정한 주장',
+    repair: '고쳐 보기',
   },
   partUnknown: (name: string) =>
     `“${name.slice(0, 40)}” 부분은 여기에 없습니다. 대신 그래프를 보여 줍니다.`,

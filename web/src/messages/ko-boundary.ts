@@ -29,8 +29,8 @@ export const koBoundary: typeof enBoundary = {
   boundarySeparates: (steps: number, right: number, of: number) =>
     html`<b>${format.integer(steps)}스텝</b> 뒤 이 신경망은 점 <b>${format.integer(of)}개 중 ${format.integer(right)}개</b>를 맞힙니다.`,
   boundaryWaits: () => html`직선 하나로는 이 점들을 나눌 수 없습니다. 신경망은 할 수 있을까요?`,
-  boundaryStatus: (steps: number, right: number, of: number) =>
-    `${format.integer(steps)}스텝, 점 ${format.integer(of)}개 중 ${format.integer(right)}개를 맞힙니다.`,
+  boundaryStatus: (epochs: number, steps: number, right: number, of: number) =>
+    `${format.integer(epochs)}에폭, ${format.integer(steps)}스텝, 점 ${format.integer(of)}개 중 ${format.integer(right)}개를 맞힙니다.`,
   boundaryPulse: (
     _n: { steps: number; epochs: number },
     m: Record<'steps' | 'epochs' | 'speed', Marked>,
@@ -53,7 +53,8 @@ export const koBoundary: typeof enBoundary = {
   drawsClasses: '어디를 어느 클래스로 보나',
   drawsClassesHint: '색이 진할수록 더 확신합니다.',
   drawsNumbers: '어디에서 무엇을 답하나',
-  drawsNumbersHint: '−1부터 1까지이고, 점은 제 숫자의 색입니다.',
+  drawsNumbersHint:
+    '−1부터 1까지이고, 선에서는 답이 0입니다. 점은 제 숫자의 색이고, 마름모는 0보다 큽니다.',
   drawsNeuron: (name: string) => `${name}에 비친 평면`,
   drawsNeuronHint: '파랑은 0보다 작고 주황은 0보다 큽니다. 선은 0입니다.',
   inputNeuron: (index: number) => `입력 ${index}`,
@@ -67,7 +68,8 @@ export const koBoundary: typeof enBoundary = {
     `(${format.weight(x1)}, ${format.weight(x2)}): ${answer}`,
   readoutClass: (label: number, p: number) => `클래스 ${label}, 확신 ${format.percent(p)}`,
   readoutNumber: (value: number) => format.loss(value),
-  readoutNone: '평면을 가리키면 값이 나옵니다.',
+  readKeys: '화살표 키로 커서를 옮기면 그 자리에서 신경망이 낸 답을 읽어 줍니다.',
+  readoutNone: '평면을 가리키거나 화살표 키로 커서를 옮기면 값이 나옵니다.',
   classOf: (label: number) => `클래스 ${label}`,
   misread: '고리: 틀린 점',
   testMark: '빈 점: 시험용',
@@ -77,6 +79,6 @@ export const koBoundary: typeof enBoundary = {
     html`<b>${format.integer(steps)}스텝</b> 뒤 이 신경망의 손실은 <b>${format.loss(loss)}</b>입니다.`,
   boundaryLearnsNothing: () =>
     html`이 신경망은 아직 아무것도 배우지 않았습니다. 답은 어림짐작입니다.`,
-  boundaryLossStatus: (steps: number, loss: number) =>
-    `${format.integer(steps)}스텝, 손실 ${format.loss(loss)}.`,
+  boundaryLossStatus: (epochs: number, steps: number, loss: number) =>
+    `${format.integer(epochs)}에폭, ${format.integer(steps)}스텝, 손실 ${format.loss(loss)}.`,
 };

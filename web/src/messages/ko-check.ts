@@ -137,7 +137,7 @@ export const ko: typeof en = {
 
   // what went wrong
   linkRefused: (values: readonly { key: string; value: string }[]) =>
-    `링크의 ${values.map(({ key, value }) => quoted(`${key}=${value}`)).join(', ')} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
+    `링크의 ${format.list(values.map(({ key, value }) => quoted(`${key}=${value}`)))} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
   linkImpossible: '링크에 적힌 확인은 할 수 없습니다. 기본 확인을 합니다.',
   restarted: '워커가 멈췄습니다. 새 워커가 확인을 다시 시작했습니다.',
   gaveUp: '워커를 시작하지 못했습니다.',

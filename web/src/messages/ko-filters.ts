@@ -4,7 +4,7 @@ import * as format from './format.ts';
 
 export const koFilters: typeof enFilters = {
   title: '필터마다 찾는 것, 그리고 찾은 곳',
-  count: (channels) => `필터 ${channels.map((n) => `${format.integer(n)}개`).join(', ')}`,
+  count: (channels) => `필터 ${format.list(channels.map((n) => `${format.integer(n)}개`))}`,
   hint: '필터는 그림 위를 미끄러지는 작은 가중치 창입니다. 주황은 획을, 파랑은 빈 곳을 찾습니다. 그 위에 있는 맵은 숫자가 창에 들어맞는 곳을 보여 줍니다.',
   layer: (number) => `합성곱 ${format.integer(number)}`,
   shape: (outputs, inputs, side) =>

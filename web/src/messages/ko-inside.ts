@@ -25,8 +25,8 @@ export const koInside: typeof enInside = {
   // The number as it stands in the cell: who says what is seen finds the cell.
   cellName: (actual, answered, count) =>
     actual === answered
-      ? `정답 ${actual}, 맞게 읽음: ${count}번`
-      : `정답 ${actual}, 대답 ${answered}: ${count}번`,
+      ? `정답 ${actual}, 맞게 읽은 횟수 ${count}`
+      : `정답 ${actual}, 대답 ${answered}, 횟수 ${count}`,
   confusionFormula: 'Cᵢⱼ = i를 j로 읽은 수',
 
   // the misread digits

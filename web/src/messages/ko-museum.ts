@@ -81,7 +81,7 @@ export const ko: typeof en = {
 
   // what went wrong
   linkRefused: (values: readonly { key: string; value: string }[]) =>
-    `링크에 있는 ${values.map((v) => quoted(`${v.key}=${v.value}`)).join(', ')} 항목은 여기에 없습니다. 대신 첫 전시를 보여 줍니다.`,
+    `링크에 있는 ${format.list(values.map((v) => quoted(`${v.key}=${v.value}`)))} 항목은 여기에 없습니다. 대신 첫 전시를 보여 줍니다.`,
   refused: (reason: string) => format.sentence(reason),
   failed: '실행하지 못했습니다.',
   restarted: '워커가 멈췄습니다. 새 워커가 이어서 합니다.',

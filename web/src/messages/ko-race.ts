@@ -35,8 +35,8 @@ export const koRace: typeof enRace = {
     html`${after} 맞힌 점의 비율은 ${a.name} ${a.value}, ${b.name} ${b.value}입니다.`,
   loses: (after: string, [a, b]: Two<Named<Marked>>) =>
     html`${after} 손실은 ${a.name} ${a.value}, ${b.name} ${b.value}입니다.`,
-  status: (after: string, [a, b]: Two<Named<string>>) =>
-    `${after}: ${a.name} ${a.value}, ${b.name} ${b.value}.`,
+  status: (epochs: number, after: string, [a, b]: Two<Named<string>>) =>
+    `${format.integer(epochs)}에폭. ${after}: ${a.name} ${a.value}, ${b.name} ${b.value}.`,
   behind: (name: string, count: number) => `${name} 쪽이 ${steps(count)}에서 멈췄습니다.`,
   diverged: (name: string, count: number) =>
     `${name} 쪽은 ${steps(count + 1)}부터 손실이 숫자가 아닙니다. 여기서 뒤처집니다.`,

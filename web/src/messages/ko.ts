@@ -17,6 +17,8 @@ export const ko: typeof en = {
     tutorials: '튜토리얼',
     backprop: '역전파',
     speed: '속도',
+    lessons: '수업',
+    glossary: '용어집',
   },
   pageTitle: (lab) => `${lab} · Glassbox`,
   footer: '숨긴 것이 없는 신경망: Eigen을 쓴 C++가 지금 이 브라우저에서 학습합니다.',
@@ -78,7 +80,7 @@ export const ko: typeof en = {
   linkValueRefused: (key, value) =>
     `링크의 ${quoted(`${key}=${value}`)} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
   linkValuesRefused: (values) =>
-    `링크의 ${values.map((v) => quoted(`${v.key}=${v.value}`)).join(', ')} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
+    `링크의 ${format.list(values.map((v) => quoted(`${v.key}=${v.value}`)))} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
   refused: (reason) => format.sentence(reason),
   linkRefused: '링크에 적힌 신경망은 만들 수 없습니다. 기본 신경망을 씁니다.',
   labUnknown: (name) => `${quoted(name)} 실험실은 없습니다. 대신 손글씨 실험실을 엽니다.`,
@@ -111,10 +113,8 @@ export const ko: typeof en = {
     html`이 신경망은 지금까지 숫자 <b>${format.integer(images)}</b>개를 보았습니다.`,
   digitsReads: (milliseconds, accuracy) =>
     html`<b>${format.seconds(milliseconds)}초</b> 만에 처음 보는 숫자의 <b>${format.percent(accuracy)}</b>를 읽습니다.`,
-  digitsStatus: (iteration, accuracy) =>
-    accuracy === null
-      ? `${format.integer(iteration)}스텝.`
-      : `${format.integer(iteration)}스텝, 시험 정확도 ${format.percent(accuracy)}.`,
+  digitsStatus: ({ epoch, iteration, testAccuracy }) =>
+    `${format.integer(epoch)}에폭, ${format.integer(iteration)}스텝${testAccuracy === null ? '' : `, 시험 정확도 ${format.percent(testAccuracy)}`}.`,
   pausedStatus: (status) => `일시정지했습니다. ${status}`,
   pulse: (_n, m) => html`${m.steps}스텝, ${m.epochs}에폭, 초당 ${m.speed}장`,
   parameters: (value) => html`가중치와 편향 ${value}개`,

@@ -30,8 +30,14 @@ export function follow(turn: Turn): void {
   );
 }
 
-/** Speaks this language from now on. Rejects, and changes nothing, when its words cannot be fetched. */
-export async function speak(language: Language): Promise<void> {
+/**
+ * Speaks this language from now on, and says so at the root of the page, unless that is somebody
+ * else's. Rejects, and changes nothing, when its words cannot be fetched.
+ */
+export async function speak(
+  language: Language,
+  root: HTMLElement | null = document.documentElement,
+): Promise<void> {
   wanted = language;
   try {
     await Promise.all([...catalogues].map((turn) => turn(language)));
@@ -40,7 +46,7 @@ export async function speak(language: Language): Promise<void> {
     throw error;
   }
   spoken = language;
-  document.documentElement.lang = language;
+  if (root) root.lang = language;
   drawAgain(document);
 }
 
@@ -56,9 +62,12 @@ export function rememberLanguage(language: Language): void {
   storage()?.setItem(place, language);
 }
 
-/** Speaks what is preferred; English where its words cannot be fetched. */
-export function speakPreferred(): void {
-  const preferred = preferredLanguage();
+/**
+ * Speaks what the address asks for, for this visit, else what is preferred; English where its words
+ * cannot be fetched.
+ */
+export function speakPreferred(asked: Language | null): void {
+  const preferred = asked ?? preferredLanguage();
   if (preferred !== 'en') ready = speak(preferred).catch(() => {});
 }
 

@@ -1,21 +1,22 @@
 // Numbers with their power of ten, where a plain number would be all zeros.
+import { spoken } from './format.ts';
 
-const short = new Intl.NumberFormat('en', { notation: 'scientific', maximumFractionDigits: 1 });
-const long = new Intl.NumberFormat('en', { notation: 'scientific', maximumFractionDigits: 5 });
-const plainShort = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
-const plainLong = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
+const short = spoken({ notation: 'scientific', maximumFractionDigits: 1 });
+const long = spoken({ notation: 'scientific', maximumFractionDigits: 5 });
+const plainShort = spoken({ maximumSignificantDigits: 2 });
+const plainLong = spoken({ maximumSignificantDigits: 6 });
 
 /** A true minus sign, and a small e. */
 function tidy(text: string): string {
   return text.replace('E', 'e').replace(/-/g, '−');
 }
 
-function write(value: number, plain: Intl.NumberFormat, powers: Intl.NumberFormat): string {
+function write(value: number, plain: typeof short, powers: typeof short): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0'; // and never −0
   const size = Math.abs(value);
-  return tidy((size >= 1e-3 && size < 1e6 ? plain : powers).format(value));
+  return tidy((size >= 1e-3 && size < 1e6 ? plain : powers)(value));
 }
 
 /** Two digits: 3.2e−10, 0.75 */

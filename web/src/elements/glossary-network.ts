@@ -1,0 +1,108 @@
+// The glossary's terms about the network, in reading order.
+import { block, graph, race, type Term } from './glossary-term.ts';
+
+export const network: readonly Term[] = [
+  {
+    id: 'neuron',
+    formula: 'a = f(w · x + b)',
+    room: 'boundary',
+    settings: 'data=gauss&hidden=1',
+    sources: ['nn/affine.cpp#Affine::forward', 'nn/activation.cpp#Activation::forward'],
+  },
+  {
+    id: 'weight',
+    formula: 'Z = W X + b',
+    room: 'digits',
+    settings: '',
+    sources: ['nn/affine.cpp#Affine::forward'],
+  },
+  {
+    id: 'bias',
+    formula: 'Z = W X + b',
+    room: 'tutorials',
+    settings: 'system=simple-net-bias',
+    sources: ['nn/affine.cpp#Affine::forward'],
+  },
+  {
+    id: 'inputLayer',
+    formula: 'X: 784 × m',
+    room: 'backprop',
+    settings: block('X'),
+    sources: ['data/digits.cpp#DigitSamples::gather'],
+  },
+  {
+    id: 'hiddenLayer',
+    formula: 'A₁ = f(W₁ X + b₁)',
+    room: 'boundary',
+    settings: 'data=circle&hidden=4,2',
+    sources: ['nn/network.cpp#Network::forward', 'nn/inspect.cpp#first_hidden_outputs'],
+  },
+  {
+    id: 'outputLayer',
+    room: 'tutorials',
+    settings: 'topic=output',
+    sources: ['nn/loss.cpp#predicted_class', 'nn/loss.cpp#softmax'],
+  },
+  {
+    id: 'activation',
+    formula: 'A = f(Z)',
+    room: 'race',
+    settings: race('digits', 'activation=sigmoid', 'activation=relu'),
+    sources: ['nn/activation.cpp#activate', 'nn/activation.cpp#activation_derivative'],
+  },
+  {
+    id: 'sigmoid',
+    formula: 'σ(z) = 1 / (1 + e⁻ᶻ),  σ′ = σ (1 − σ)',
+    room: 'backprop',
+    settings: graph('sigmoid(x)', 2),
+    sources: ['nn/activation.cpp#activate', 'nn/activation.cpp#activation_derivative'],
+  },
+  {
+    id: 'tanh',
+    formula: 'tanh′(z) = 1 − tanh²(z)',
+    room: 'backprop',
+    settings: graph('tanh(x)', 2),
+    sources: ['nn/activation.cpp#activate', 'nn/activation.cpp#activation_derivative'],
+  },
+  {
+    id: 'relu',
+    formula: 'ReLU(z) = max(0, z)',
+    room: 'backprop',
+    settings: graph('relu(x)', 2),
+    sources: ['nn/activation.cpp#activate', 'nn/activation.cpp#activation_derivative'],
+  },
+  {
+    id: 'softmax',
+    formula: 'pᵢ = e^zᵢ / Σⱼ e^zⱼ',
+    room: 'tutorials',
+    settings: 'topic=output',
+    sources: ['nn/loss.cpp#softmax'],
+  },
+  {
+    id: 'oneHot',
+    formula: '3 → 0 0 0 1 0 0 0 0 0 0',
+    room: 'backprop',
+    settings: block('L'),
+    sources: ['data/digits.cpp#DigitSamples::gather'],
+  },
+  {
+    id: 'forwardPass',
+    formula: 'X → Z₁ → A₁ → Z₂ → P → L',
+    room: 'backprop',
+    settings: block('Z1'),
+    sources: ['nn/network.cpp#Network::forward'],
+  },
+  {
+    id: 'computationalGraph',
+    room: 'backprop',
+    settings: 'show=graph&example=fruit',
+    sources: ['graph/graph.cpp#Graph::forward', 'graph/graph.cpp#Graph::backward'],
+  },
+  {
+    id: 'decisionBoundary',
+    formula: 'p(x₁, x₂) = 0.5',
+    room: 'boundary',
+    settings: 'data=moons&hidden=8,4',
+    sources: ['nn/inspect.cpp#boundary_grid'],
+  },
+];

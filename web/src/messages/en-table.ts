@@ -1,0 +1,78 @@
+// What stands around the numbers behind a picture, in English, one key a sentence.
+import * as format from './format.ts';
+import { many } from './plural.ts';
+
+export const enTable = {
+  asTable: 'As a table',
+  failed: 'The table could not be fetched: no answer came over the network.',
+  table: 'The numbers behind the picture',
+  nothing: 'There are no numbers yet. They appear here as soon as there are any.',
+  close: 'Close',
+  shown: 'Numbers of',
+  copyTabs: 'Copy with tabs',
+  copyCommas: 'Copy with commas',
+  copied: 'Copied.',
+  notCopied: 'The browser did not allow copying. Mark the table and copy it from there.',
+  rows: (count: number) => `${format.integer(count)} ${many(count, 'row', 'rows')}`,
+  thinned: (shown: number, count: number) =>
+    `${format.integer(shown)} of ${format.integer(count)} rows are shown, evenly spaced. A copy has all of them.`,
+
+  // heads
+  row: 'Row',
+  step: 'Step',
+  neuron: 'Neuron',
+  entry: 'Row of the array',
+  point: 'Point',
+  seed: 'Seed',
+  layer: 'Layer',
+  place: 'x₂ \\ x₁',
+  bias: 'bias',
+  input: (number: number) => `input ${format.integer(number)}`,
+  classHead: 'class',
+  target: 'target',
+  answer: 'answer',
+  outcome: 'outcome',
+  loss: 'loss',
+  solvedAt: 'solved at step',
+  lossOf: (name: string) => `loss, ${name}`,
+  accuracyOf: (name: string) => `accuracy, ${name}`,
+  train: 'training',
+  test: 'test',
+  value: 'value',
+  gradient: 'gradient',
+
+  // captions
+  curves: 'Accuracy and loss of this run',
+  lines: 'The lines of this chart',
+  stages: 'The drawing on its way to the network, 0 paper to 255 ink',
+  neuronWeights: 'Weights of the first layer, 28 × 28 of one neuron',
+  neuronOf: (number: number) => `Neuron ${format.integer(number)}`,
+  setOfNeuron: (set: string, number: number) => `${set}, neuron ${format.integer(number)}`,
+  step28: 'The next update of the first layer, 28 × 28 numbers of one neuron',
+  card: 'One digit forward, and its loss back',
+  inputPixels: 'Its pixels',
+  saliency: 'Gradient of the loss by its pixels',
+  valuesOf: (layer: string) => `${layer}: values`,
+  gradientsOf: (layer: string) => `${layer}: gradients`,
+  picturesBelow: (layer: string, height: number) =>
+    `${layer} (pictures below each other, ${format.integer(height)} rows each)`,
+  filters: 'Weights of the filters, and their maps',
+  filterWeights: (layer: number, filter: number) =>
+    `Convolution ${format.integer(layer)}, filter ${format.integer(filter)}`,
+  filterMap: (layer: number, filter: number) =>
+    `Convolution ${format.integer(layer)}, map ${format.integer(filter)}`,
+  field: 'What the network answers over the plane, and the points in it',
+  fieldAnswers: 'Answers over the plane, 21 × 21 places',
+  fieldNeuron: 'This neuron over the plane, 21 × 21 places',
+  fieldWinners: 'Likeliest class over the plane, 21 × 21 places',
+  trainPoints: 'Training points',
+  testPoints: 'Test points',
+  network: 'Weights and biases of the network',
+  layerWeights: (layer: number) => `Weights of layer ${format.integer(layer)}`,
+  neuronField: (name: string) => `${name} over the plane`,
+  warp: 'Where each layer puts the training points',
+  warpLayer: (layer: number) => `Layer ${format.integer(layer)}`,
+  plane: 'The plane',
+  seedMap: 'The start points of the map',
+  array: 'The numbers of this array',
+};
