@@ -1,17 +1,21 @@
 import { defineConfig } from 'vite';
 import { minifyElementCss } from './scripts/minify-css.mjs';
 
-/** Modules without effects of their own, save that they define an element. */
+/** What every room needs. Modules without effects of their own, save that they define an element. */
 const sharedByRooms = new RegExp(
   [
+    'rolldown.runtime',
     'node_modules/@?lit',
-    'src/client/(connect|route|settings|training-|pull|remote|view-schedule|stopwatch|pace)',
+    'src/client/(connect|route|settings|site|training-|pull|remote|view-schedule|stopwatch|pace)',
     'src/messages/(en.ts|format|index)',
-    'src/styles/',
-    'src/elements/(define|canvas|theme|glassbox-note|metric|icons|own-task|slow)',
-    'src/draw/(ramp|error-scale|digit-tile|field)',
+    'src/styles/(app|base|controls|lab|tabs|tokens)\\.ts',
+    'src/elements/(define|canvas|theme|glassbox-(note|sign|transport)|metric|icons|own-task|slow)',
+    'src/elements/(arranged|frames|lab-|pane-sources|tell-settings|resized|setting-fields)',
+    'src/draw/(ramp|error-scale|digit-tile|field|curve-lines)',
   ].join('|'),
 );
+
+const place = (entry: string) => new URL(entry, import.meta.url).pathname;
 
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
@@ -27,10 +31,25 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every room needs is one file: a dozen small ones take longer and pack worse.
-        codeSplitting: { groups: [{ name: 'page', test: sharedByRooms }] },
+        // Other people's pages name this one file, so its name stays.
+        entryFileNames: ({ name }) =>
+          name === 'glassbox' ? 'glassbox.js' : 'assets/[name]-[hash].js',
+        // A dozen small files take longer and pack worse than one: what every room needs, and the
+        // digits lab, which is the first that the page shows and other people's pages fetch alone.
+        codeSplitting: {
+          groups: [
+            { name: 'page', test: sharedByRooms, priority: 2 },
+            { name: 'digits', test: /elements\/glassbox-(app|digits)\.ts/, priority: 1 },
+          ],
+        },
       },
-      input: ['index.html', 'bench.html'].map((page) => new URL(page, import.meta.url).pathname),
+      // What glassbox.js exports is for other people's scripts.
+      preserveEntrySignatures: 'exports-only',
+      input: {
+        index: place('index.html'),
+        bench: place('bench.html'),
+        glassbox: place('src/embed.ts'),
+      },
     },
     reportCompressedSize: false,
   },

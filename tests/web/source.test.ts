@@ -103,7 +103,7 @@ describe('a signature', () => {
         Response.json({ path: 'nn/affine.cpp', version: 'v1', lines: [''] }),
       );
       await expect(fetchSourceFile(index, 'nn/affine.cpp')).resolves.toMatchObject({ lines: [''] });
-      expect(answer.mock.calls[0]?.[0].href).toBe('http://host/deep/source/nn/affine.cpp.json');
+      expect(answer.mock.calls[0]?.[0]).toBe('http://host/deep/source/nn/affine.cpp.json');
     });
 
     test('and cannot be fetched gets a sentence', async () => {

@@ -63,6 +63,11 @@ const forTheTests = [
     why: "letters for the browser's pages",
     present: () => existsSync('/usr/share/fonts'),
   },
+  {
+    name: 'fonts-noto-cjk',
+    why: 'Korean letters in the pictures and widths of the end-to-end tests',
+    present: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
 ];
 
 /** @type {DebianPackage[]} */

@@ -1,6 +1,25 @@
-// A Vite plugin: minifies the style sheets of the elements, which stand in css`...` templates where
-// Vite's own minifier does not see them. Templates with ${...} in them are left alone.
+// A Vite plugin for the style sheets of the elements, which stand in css`...` templates where Vite's own
+// minifier does not see them: it turns their pixels into rem, so that the page grows with its type on
+// large screens, and minifies them. Templates with ${...} in them are not minified.
 import { transform } from 'lightningcss';
+
+/** Whoever sets a font in pixels means it: in a drawing they are its own units, as for strokes. */
+const kept = /^(font|font-size|stroke[\w-]*|--.*)$/;
+
+/**
+ * Lengths of 2 px and more in rem; thinner lines and the conditions of @media stay as they are.
+ * @param {string} css
+ */
+export const inRem = (css) =>
+  css.replace(/@media[^{]*|([\w-]+)(\s*:\s*)([^;{}]*)/g, (all, property, colon, value) => {
+    if (property === undefined || kept.test(property)) return all;
+    const lengths = value.replace(
+      /(?<![\w.#-])(-?\d*\.?\d+)px\b/g,
+      (/** @type {string} */ text, /** @type {string} */ pixels) =>
+        Math.abs(Number(pixels)) < 2 ? text : `${Number(pixels) / 16}rem`,
+    );
+    return property + colon + lengths;
+  });
 
 /** @param {string} css */
 const minified = (css) =>
@@ -9,12 +28,14 @@ const minified = (css) =>
 /** @returns {import('vite').Plugin} */
 export const minifyElementCss = () => ({
   name: 'minify-element-css',
-  apply: 'build',
   enforce: 'pre',
   transform(code, id) {
     if (!/\.ts(\?|$)/.test(id) || !code.includes('css`')) return null;
     return {
-      code: code.replace(/\bcss`([^`\\$]*)`/g, (_, css) => `css\`${minified(css)}\``),
+      code: code.replace(/\bcss`([^`\\]*)`/g, (_, css) => {
+        const text = inRem(css);
+        return `css\`${text.includes('$') ? text : minified(text)}\``;
+      }),
       map: null,
     };
   },

@@ -17,7 +17,7 @@ export const contentSecurityPolicy =
  * @property {boolean} [wrongWasmType] sends wasm with the content type of unknown files
  */
 
-const builtSite = () => process.env.GLASSBOX_DIST ?? fromRoot('dist');
+export const builtSite = () => process.env.GLASSBOX_DIST ?? fromRoot('dist');
 
 /** @param {SiteOptions} options */
 function createSite({

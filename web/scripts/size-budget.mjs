@@ -3,8 +3,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesBelow, fromRoot, isProgram, Problem, runMain } from './common.mjs';
+import { filesBelow, isProgram, Problem, runMain } from './common.mjs';
 import { firstShardBudget } from './pack-mnist.mjs';
+import { builtSite } from './serve.mjs';
 
 const firstViewBudget = 150 * 1024;
 
@@ -17,12 +18,10 @@ const firstViewWorkers = [
 
 /** The paths of the site's files, with / between folders. */
 const siteFiles = () =>
-  filesBelow(fromRoot('dist')).map((file) =>
-    path.relative(fromRoot('dist'), file).split(path.sep).join('/'),
-  );
+  filesBelow(builtSite()).map((file) => path.relative(builtSite(), file).split(path.sep).join('/'));
 
 /** @param {string} file */
-const read = (file) => readFileSync(fromRoot(`dist/${file}`));
+const read = (file) => readFileSync(path.join(builtSite(), file));
 
 /**
  * index.html, what it names, the workers, and all that their modules import at once; what they import
@@ -64,7 +63,8 @@ function laterKindOf(file) {
 
 /** @returns {Map<string, number>} bytes after gzip by kind of file; first view kinds by extension */
 export function measureDist() {
-  if (!existsSync(fromRoot('dist'))) throw new Problem('expected a built site in dist/, got none');
+  if (!existsSync(builtSite()))
+    throw new Problem(`expected a built site in ${builtSite()}, got none`);
   const files = siteFiles();
   const first = firstViewFiles(files);
   const sizes = new Map();
@@ -78,7 +78,7 @@ export function measureDist() {
 }
 
 function firstShardBytes() {
-  const { shards } = JSON.parse(readFileSync(fromRoot('dist/mnist/manifest.json'), 'utf8'));
+  const { shards } = JSON.parse(read('mnist/manifest.json').toString());
   return shards[0].images.bytes + shards[0].labels.bytes;
 }
 

@@ -1,8 +1,20 @@
 // The part of the address after '#': which room, and its settings as text.
 
 /** The rooms of the page; the first is where an address without a name leads. */
-export const roomIds = ['digits', 'boundary', 'race', 'tutorials', 'backprop', 'speed'] as const;
+export const roomIds = [
+  'digits',
+  'boundary',
+  'race',
+  'tutorials',
+  'backprop',
+  'speed',
+  'lessons',
+  'glossary',
+] as const;
 export type RoomId = (typeof roomIds)[number];
+
+/** Those that the header leads to; the glossary stands in the footer. */
+export const navigationIds: readonly RoomId[] = roomIds.filter((id) => id !== 'glossary');
 
 export interface Route {
   room: RoomId;

@@ -1,4 +1,5 @@
 // The C++ that the site ships beside the page: web/scripts/pack-source.mjs writes it.
+import { siteUrl } from './site.ts';
 import { pathOf } from './source-reference.ts';
 
 /** What `source/index.json` holds. */
@@ -57,7 +58,7 @@ export async function fetchSourceFile(index: SourceIndex, path: string): Promise
 }
 
 async function fetchJson<T>(name: string): Promise<T> {
-  const url = new URL(`source/${name}`, document.baseURI);
+  const url = siteUrl(`source/${name}`);
   // A host may let the parts of two versions be kept for different times: each is asked for anew.
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => {
     throw new Error(`${name} could not be fetched: no answer came over the network.`);

@@ -65,3 +65,13 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
 export function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** The worker's sentence when it refuses; null when it does not, or has stopped, which is told of elsewhere. */
+export async function refusalOf(asked: Promise<unknown> | undefined): Promise<string | null> {
+  try {
+    await asked;
+  } catch (error) {
+    if (!(error instanceof WorkerStopped)) return sentenceOf(error);
+  }
+  return null;
+}

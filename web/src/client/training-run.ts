@@ -22,6 +22,8 @@ interface RunPull extends Pull {
 export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   /** Is training meant to go on? False at once when pause is asked for. */
   running = false;
+  /** New runs that have been asked for and not been answered yet. */
+  beginning = 0;
   latest: Latest = {};
   readonly stopwatch = new Stopwatch();
   /** Keeps its moments; null: nobody does, and one snapshot every two seconds is enough. */
@@ -39,7 +41,6 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   #drawing: Drawing | null = null;
   #ready = false;
   #generation = 0;
-  #beginning = 0; // new runs that have been asked for and not been answered yet
   #checkpointTime = 0;
 
   constructor(parts: TrainingRunParts) {
@@ -132,7 +133,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   /** The worker gets another run, or the same one elsewhere. */
   async #replace(ask: Ask<Frame, W>): Promise<Frame> {
     // Nothing is asked of the new run before it is known here: it is to begin paused.
-    this.#beginning += 1;
+    this.beginning += 1;
     try {
       const frame = await this.call(ask);
       this.running = false; // before the loop goes on: it would train the new run
@@ -140,12 +141,12 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       this.#generation += 1;
       return frame;
     } finally {
-      this.#beginning -= 1;
+      this.beginning -= 1;
       this.#loop.wake();
     }
   }
 
-  /** The run as it is now, for the day the worker dies; null when it was replaced meanwhile. */
+  /** The run as it is now, for the day the worker dies; null: it was replaced meanwhile. */
   async keepCheckpoint(): Promise<Uint8Array | null> {
     const generation = this.#generation;
     const rate = this.#rate;
@@ -175,9 +176,9 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
 
   /** So many updates, then pause. */
   step(count = 1): void {
+    this.#questions.fix(count, hasEnded(this.latest.status));
     this.time?.goesOn();
     this.running = false;
-    this.#questions.fixed = hasEnded(this.latest.status) ? 0 : count;
     this.stopwatch.begin(performance.now(), this.latest.status?.samplesSeen ?? 0);
     this.#loop.wake();
     this.#parts.changed();
@@ -220,7 +221,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   }
 
   #next(): RunPull | null {
-    if (!this.#ready || this.#beginning > 0) return null;
+    if (!this.#ready || this.beginning > 0) return null;
     const pull = this.#questions.next(this.latest, this.running);
     return pull && { ...pull, generation: this.#generation };
   }

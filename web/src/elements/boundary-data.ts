@@ -17,7 +17,7 @@ import { choice } from '../styles/choice.ts';
 import { controls } from '../styles/controls.ts';
 import { anotherSeed } from './boundary-settings.ts';
 import { define } from './define.ts';
-import type { Refused } from './lab-element.ts';
+import type { Refused } from './lab-notes.ts';
 import { textField } from './setting-fields.ts';
 
 /**

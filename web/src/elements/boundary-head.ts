@@ -13,6 +13,7 @@ const noGhosts: readonly Curve[] = [];
 
 export function learningPlot(latest: Latest, time: TimeKeeper | null | undefined): TemplateResult {
   return html`<glassbox-plot
+    data-panel="curve"
     .curve=${latest.curve}
     .ghosts=${time?.ghosts ?? noGhosts}
     .mark=${time?.mark ?? null}
@@ -43,13 +44,13 @@ export function liveSentence(latest: Latest, points: Points | null): unknown {
 }
 
 export function spokenLine(latest: Latest, points: Points | null, running: boolean): string {
-  const { iteration = 0, trainLoss } = latest.status ?? {};
+  const { iteration = 0, epoch = 0, trainLoss } = latest.status ?? {};
   if (iteration === 0) return '';
   const { right, of } = scoreOf(latest, points);
   const text =
     points?.task === 'regression'
-      ? sayBoundary.boundaryLossStatus(iteration, trainLoss ?? Number.NaN)
-      : sayBoundary.boundaryStatus(iteration, right, of);
+      ? sayBoundary.boundaryLossStatus(epoch, iteration, trainLoss ?? Number.NaN)
+      : sayBoundary.boundaryStatus(epoch, iteration, right, of);
   return running ? text : say.pausedStatus(text);
 }
 

@@ -3,12 +3,14 @@ import { css } from 'lit';
 /** Where the boundary lab differs from the other labs. */
 export const boundaryLayout = css`
   .front {
-    grid-template-columns: 244px minmax(0, 1fr) 520px;
+    grid-template-columns: var(--halves, 244px minmax(0, 1fr) 520px);
   }
   .cell:first-child {
+    grid-column: var(--whole-row, auto);
     padding-right: var(--s5);
   }
   .pulse .small {
+    display: var(--small-print, block);
     font-size: var(--t-label);
   }
   .speed {

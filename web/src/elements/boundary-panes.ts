@@ -9,6 +9,7 @@ import {
   taskOf,
 } from '../client/boundary-settings.ts';
 import { countOf, fewestOwnPoints, missingIn, mostOwnPoints } from '../client/own-points.ts';
+import { type PanelList, panelFilter } from '../client/panels.ts';
 import { raceLink } from '../client/race-href.ts';
 import type { Latest } from '../client/run-parts.ts';
 import { activations } from '../client/settings.ts';
@@ -25,7 +26,8 @@ import { boundarySources } from './boundary-sources.ts';
 import { pictureOf, type ShownNeuron } from './boundary-views.ts';
 import type { PaintEvent } from './field-pointer.ts';
 import type { MapAsk } from './glassbox-seed-map.ts';
-import type { Refused } from './lab-element.ts';
+import type { Refused } from './lab-notes.ts';
+import { mapTableButton, warpTableButton } from './table-buttons.ts';
 import { timeSources } from './time-sources.ts';
 import './boundary-data.ts';
 import './boundary-own.ts';
@@ -45,6 +47,7 @@ export interface WeightChange {
 }
 
 export interface BoundaryPanes {
+  panels: PanelList;
   chosen: BoundarySettings;
   latest: Latest;
   points: Points | null;
@@ -64,22 +67,24 @@ export interface BoundaryPanes {
 }
 
 export function boundaryPanes(panes: BoundaryPanes): TemplateResult {
+  const shows = panelFilter('boundary', panes.panels);
   return html`<div class="box">
       <span class="back"></span>
       <div class="front">
-        <div class="cell">${dataCell(panes)}</div>
-        <div class="cell">${networkCell(panes)}</div>
-        <div class="cell">${fieldCell(panes)}</div>
+        <div class="cell" data-panel="data">${dataCell(panes)}</div>
+        <div class="cell" data-panel="network">${networkCell(panes)}</div>
+        <div class="cell" data-panel="field">${fieldCell(panes)}</div>
       </div>
     </div>
-    ${timePane(panes)}
+    ${shows('time') ? timePane(panes) : nothing}
     <div class="pair">
-      ${panes.chosen.hidden.length > 0 ? warpPane(panes) : nothing} ${mapPane(panes)}
+      ${panes.chosen.hidden.length > 0 && shows('warp') ? warpPane(panes) : nothing}
+      ${shows('map') ? mapPane(panes) : nothing}
     </div>`;
 }
 
 function timePane({ chosen, latest, run, points }: BoundaryPanes): TemplateResult {
-  return html`<div class="pane">
+  return html`<div class="pane" data-panel="time">
     <glassbox-time-machine
       .run=${run}
       .latest=${latest}
@@ -87,7 +92,7 @@ function timePane({ chosen, latest, run, points }: BoundaryPanes): TemplateResul
       ?regression=${taskOf(chosen) === 'regression'}
     ></glassbox-time-machine>
     <p class="hint">
-      <a href=${raceLink('boundary', formatBoundary(chosen))}>${sayBoundary.race}</a>
+      <a class="alone" href=${raceLink('boundary', formatBoundary(chosen))}>${sayBoundary.race}</a>
     </p>
     <glassbox-sign .formula=${'θ ← θₜ'} .sources=${timeSources}></glassbox-sign>
   </div>`;
@@ -242,18 +247,20 @@ function markSwitch(
 
 function warpPane({ chosen, latest, points }: BoundaryPanes): TemplateResult {
   const isRegression = taskOf(chosen) === 'regression';
-  return html`<div class="pane">
+  return html`<div class="pane" data-panel="warp">
     <h2>${sayBoundary.warp}</h2>
     <p class="hint">
       ${isRegression ? sayBoundary.warpHintRegression : sayBoundary.warpHint}
     </p>
     <glassbox-warp .view=${latest.warp} .points=${points}></glassbox-warp>
-    <glassbox-sign .formula=${'h = f(Wx + b)'} .sources=${boundarySources.warp}></glassbox-sign>
+    <glassbox-sign .formula=${'h = f(Wx + b)'} .sources=${boundarySources.warp}
+      >${warpTableButton(latest.warp, points)}</glassbox-sign
+    >
   </div>`;
 }
 
 function mapPane({ chosen, map, change, beginMap }: BoundaryPanes): TemplateResult {
-  return html`<div class="pane">
+  return html`<div class="pane" data-panel="map">
     <h2>${sayBoundary.seedMap}</h2>
     <p class="hint">${sayBoundary.seedMapHint}</p>
     <glassbox-seed-map
@@ -267,7 +274,9 @@ function mapPane({ chosen, map, change, beginMap }: BoundaryPanes): TemplateResu
       @map-cancel=${() => map.cancel()}
       @map-open=${(event: CustomEvent<number>) => change({ seed: event.detail })}
     ></glassbox-seed-map>
-    <glassbox-sign .formula=${''} .sources=${boundarySources.seedMap}></glassbox-sign>
+    <glassbox-sign .formula=${''} .sources=${boundarySources.seedMap}
+      >${mapTableButton(map.state)}</glassbox-sign
+    >
   </div>`;
 }
 

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fullSpeed, type Pace } from '../client/pace.ts';
+import { embedded } from '../client/site.ts';
 import { sayBoundary } from '../messages/boundary.ts';
 import type { RunStatus } from '../protocol/index.ts';
 
@@ -52,9 +53,18 @@ export function renderEpoch(
   return html`<button
     type="button"
     class="btn epoch ${place}"
+    aria-keyshortcuts=${embedded() ? nothing : 'E'}
     ?disabled=${status === undefined}
     @click=${() => train(left)}
   >
     ${sayBoundary.epoch}
   </button>`;
+}
+
+/** How far the sliders are filled. */
+export function fillSpeed(root: ParentNode, speed: number): void {
+  const filled = `${(speed / (speedCount - 1)) * 100}%`;
+  for (const slider of root.querySelectorAll<HTMLElement>('.speed input')) {
+    slider.style.setProperty('--filled', filled);
+  }
 }

@@ -13,7 +13,7 @@ export function putPixels(
   canvas.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
 }
 
-/** Device pixels to a CSS pixel; more than 2 costs more than it shows. */
-export function density(): number {
-  return Math.min(2, Math.max(1, window.devicePixelRatio || 1));
+/** Device pixels to a CSS pixel; of pictures without words more than 2 cost more than they show. */
+export function density(most = 2): number {
+  return Math.min(most, Math.max(1, window.devicePixelRatio || 1));
 }

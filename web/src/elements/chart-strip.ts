@@ -4,6 +4,7 @@ import { errorHeight, errorTicks, largestAccuracy } from '../draw/error-scale.ts
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import { density } from './canvas.ts';
+import { unit } from './theme.ts';
 
 type Colours = (name: string) => string;
 
@@ -15,6 +16,7 @@ const dotRadius = 3.5;
 /** Narrower than this, the axis of steps has room for three numbers only. */
 const narrow = 460;
 
+/** Its measures are units of the type (see unit()), so that it grows with it. */
 export class Strip {
   #canvas = document.createElement('canvas');
   #pen = this.#canvas.getContext('2d');
@@ -45,16 +47,16 @@ export class Strip {
 
   resize(width: number): void {
     this.#width = width;
-    this.#canvas.style.setProperty('width', `${width}px`);
-    this.#canvas.style.setProperty('height', `${this.#height}px`);
+    this.#canvas.style.setProperty('width', `${width * unit()}px`);
+    this.#canvas.style.setProperty('height', `${this.#height * unit()}px`);
   }
 
-  /** Pixels from the strip's top to a value; what lies beyond the axis is at its end. */
+  /** Units from the strip's top to a value; what lies beyond the axis is at its end. */
   position(value: number): number {
     return Math.min(Math.max(this.#y(value), top), this.#bottom);
   }
 
-  /** Pixels from the strip's left to the end of its axis. */
+  /** Units from the strip's left to the end of its axis. */
   get right(): number {
     return Math.max(left + 1, this.#width - rightSpace);
   }
@@ -83,7 +85,7 @@ export class Strip {
   #paint(): void {
     const pen = this.#pen;
     if (!pen || this.#width < 1) return;
-    const ratio = density();
+    const ratio = density(3) * unit();
     const [width, height] = [this.#width * ratio, this.#height * ratio].map(Math.round);
     const canvas = this.#canvas;
     if (canvas.width !== width) canvas.width = width as number;

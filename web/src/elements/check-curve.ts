@@ -40,8 +40,13 @@ export function curvePicture(
   const at = Math.min(steps.high, Math.max(steps.low, Math.log10(h)));
   return {
     lines,
-    x: { ...steps, ticks: decades(steps.low, steps.high, 6, powerOfTen) },
-    y: { ...errors, ticks: decades(errors.low, errors.high, 5, powerOfTen) },
+    x: {
+      ...steps,
+      logarithmic: true,
+      name: 'h',
+      ticks: decades(steps.low, steps.high, 6, powerOfTen),
+    },
+    y: { ...errors, logarithmic: true, ticks: decades(errors.low, errors.high, 5, powerOfTen) },
     mark: { at, name: say.hHere(h), dots },
     left: say.rounding,
     right: say.bending,

@@ -20,11 +20,21 @@ export interface PlotLine {
   nameAt: number | 'end';
 }
 
-/** All that a picture shows, in the numbers of its axes (logarithms, if it is logarithmic). */
+export interface PlotAxis {
+  low: number;
+  high: number;
+  ticks: readonly Tick[];
+  /** Its numbers are powers of ten. */
+  logarithmic?: true;
+  /** What is measured along it, for the table; steps unless told. */
+  name?: string;
+}
+
+/** All that a picture shows, in the numbers of its axes. */
 export interface PlotPicture {
   lines: readonly PlotLine[];
-  x: { low: number; high: number; ticks: readonly Tick[] };
-  y: { low: number; high: number; ticks: readonly Tick[] };
+  x: PlotAxis;
+  y: PlotAxis;
   /** A vertical line with a name, and a dot on every line that it meets. */
   mark?: { at: number; name: string; dots: readonly (number | null)[] };
   /** Words at the left and the right edge, above the axis. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import uPlot from 'uplot';
+import type { TableOf } from '../draw/table-view.ts';
 import { base } from '../styles/base.ts';
 import {
   apart,
@@ -12,7 +13,8 @@ import {
 } from './check-picture.ts';
 import { define } from './define.ts';
 import { plotAxis, plotBox, plotColour, plotStyle } from './plot-parts.ts';
-import { Theme } from './theme.ts';
+import { Theme, unit } from './theme.ts';
+import './glassbox-table.ts';
 
 /** Room for the names at the lines' ends. */
 const endSpace = 96;
@@ -49,7 +51,7 @@ export class GlassboxCheckPlot extends LitElement {
         top: 0;
         left: 0;
         font-size: var(--t-label);
-        line-height: ${labelHeight}px;
+        line-height: ${labelHeight / 16}rem;
         white-space: nowrap;
         color: var(--ink-2);
       }
@@ -93,8 +95,11 @@ export class GlassboxCheckPlot extends LitElement {
       ${picture?.mark ? html`<span class="mark">${picture.mark.name}</span>` : ''}
       ${picture?.left ? html`<span class="side">${picture.left}</span>` : ''}
       ${picture?.right ? html`<span class="side right">${picture.right}</span>` : ''}
-    </figure>`;
+    </figure>
+    <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
+
+  #table: TableOf = async () => (await import('./table-study.ts')).plotTable(this.picture);
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     const { picture } = this;
@@ -127,8 +132,8 @@ export class GlassboxCheckPlot extends LitElement {
           y: { range: () => [y.low, y.high] },
         },
         axes: [
-          { ...this.#axis(x.ticks), side: 2, size: 26, gap: 4, grid: { show: false } },
-          { ...this.#axis(y.ticks), size: 46, gap: 8 },
+          { ...this.#axis(x.ticks), side: 2, size: 26 * unit(), gap: 4, grid: { show: false } },
+          { ...this.#axis(y.ticks), size: 46 * unit(), gap: 8 },
         ],
         series: [{}, ...lines.map((line) => this.#series(line))],
         // Not before uPlot has drawn are its scales those of the new data.
@@ -171,7 +176,7 @@ export class GlassboxCheckPlot extends LitElement {
   #layOut(): void {
     const width = Math.floor(this.clientWidth);
     if (width < 1 || !this.#plot || !this.picture) return;
-    this.#plot.setSize({ width, height: this.height });
+    this.#plot.setSize({ width, height: this.height * unit() });
     this.#draw(this.picture);
   }
 
@@ -198,13 +203,13 @@ export class GlassboxCheckPlot extends LitElement {
       const i = end ? lastPoint(line.y) : nearestPoint(line, line.nameAt as number);
       const spot = this.#place(line.x[i] ?? picture.x.high, line.y[i] ?? picture.y.low);
       return end
-        ? { left: this.#place(picture.x.high, 0).left + 10, top: spot.top - labelHeight / 2 }
-        : { left: spot.left, top: spot.top - labelHeight - 4 };
+        ? { left: this.#place(picture.x.high, 0).left + 10, top: spot.top - (labelHeight / 2) * unit() }
+        : { left: spot.left, top: spot.top - (labelHeight + 4) * unit() };
     });
     for (const [i, top] of apart(spots.map((spot) => spot.top)).entries()) {
       const name = this.renderRoot.querySelectorAll<HTMLElement>('.name')[i];
       const left = Math.round(spots[i]?.left ?? 0);
-      const held = Math.min(Math.max(0, top), this.height - 26 - labelHeight);
+      const held = Math.min(Math.max(0, top), (this.height - 26 - labelHeight) * unit());
       name?.style.setProperty('transform', `translate(${left}px, ${Math.round(held)}px)`);
     }
     const mark = this.renderRoot.querySelector<HTMLElement>('.mark');

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { galleryCount } from '../client/gallery.ts';
 import { operationsOf } from '../client/operations.ts';
+import { type PanelList, panelFilter } from '../client/panels.ts';
 import { raceLink } from '../client/race-href.ts';
 import type { Settings } from '../client/settings.ts';
 import { formatSettings } from '../client/settings-text.ts';
@@ -14,12 +15,14 @@ import { timeSources } from './time-sources.ts';
 import './glassbox-gallery.ts';
 import './glassbox-inside.ts';
 import './glassbox-preparation.ts';
+import './glassbox-table.ts';
 import './glassbox-time-machine.ts';
 
 export interface DigitsParts {
   run: TrainingRun;
   chosen: Settings;
   digitsUrl: string;
+  panels: PanelList;
   drawing: Drawing | null;
   reading: Reading | null;
   steps: PreparationSteps;
@@ -42,7 +45,7 @@ export function effort({ run, chosen }: DigitsParts): TemplateResult {
 
 export function raceThis({ chosen }: DigitsParts): TemplateResult {
   return html`<p class="hint">
-    <a href=${raceLink('digits', formatSettings(chosen))}>${sayMore.race}</a>
+    <a class="alone" href=${raceLink('digits', formatSettings(chosen))}>${sayMore.race}</a>
   </p>`;
 }
 
@@ -63,35 +66,43 @@ export function stoppedNote({ run, chosen, change }: DigitsParts): unknown {
 }
 
 /** Under the pad: the steps that a drawing goes through, and the digits that are most like it. */
-export function preparation({ steps, setSteps }: DigitsParts): TemplateResult {
+export function preparation({ steps, setSteps, reading }: DigitsParts): TemplateResult {
   return html`<glassbox-preparation
-    .steps=${steps}
-    @steps-change=${(event: CustomEvent<PreparationSteps>) => setSteps(event.detail)}
-  ></glassbox-preparation>`;
+      .steps=${steps}
+      @steps-change=${(event: CustomEvent<PreparationSteps>) => setSteps(event.detail)}
+    ></glassbox-preparation>
+    <glassbox-table
+      .view=${async (choice: number) => (await import('./table-digits.ts')).stagesTable(reading, choice)}
+    ></glassbox-table>`;
 }
 
 /** Below the box. */
 export function below(parts: DigitsParts): TemplateResult {
   const { run, digitsUrl, drawing, reading, steps } = parts;
-  return html`<div class="pane">
-      <glassbox-time-machine .run=${run} .latest=${run.latest}></glassbox-time-machine>
-      <glassbox-sign .formula=${'θ ← θₜ'} .sources=${timeSources}></glassbox-sign>
-    </div>
-    <glassbox-inside
-      .run=${run}
-      .latest=${run.latest}
-      .digitsUrl=${digitsUrl}
-      .drawing=${drawing}
-      .reading=${reading}
-      .steps=${steps}
-    ></glassbox-inside>
-    <div class="pane">
-      <h2>${say.gallery}</h2>
-      <p class="hint">${say.galleryHint}</p>
-      <glassbox-gallery .run=${run} .latest=${run.latest}></glassbox-gallery>
-      <glassbox-sign
-        .formula=${say.neverTrainedOn(galleryCount)}
-        .sources=${digitsSources.gallery}
-      ></glassbox-sign>
-    </div>`;
+  const shows = panelFilter('digits', parts.panels);
+  const time = html`<div class="pane" data-panel="time">
+    <glassbox-time-machine .run=${run} .latest=${run.latest}></glassbox-time-machine>
+    <glassbox-sign .formula=${'θ ← θₜ'} .sources=${timeSources}></glassbox-sign>
+  </div>`;
+  const inside = html`<glassbox-inside
+    data-panel="inside"
+    .run=${run}
+    .latest=${run.latest}
+    .digitsUrl=${digitsUrl}
+    .drawing=${drawing}
+    .reading=${reading}
+    .steps=${steps}
+  ></glassbox-inside>`;
+  const gallery = html`<div class="pane" data-panel="gallery">
+    <h2>${say.gallery}</h2>
+    <p class="hint">${say.galleryHint}</p>
+    <glassbox-gallery .run=${run} .latest=${run.latest}></glassbox-gallery>
+    <glassbox-sign
+      .formula=${say.neverTrainedOn(galleryCount)}
+      .sources=${digitsSources.gallery}
+    ></glassbox-sign>
+  </div>`;
+  return html`${shows('time') ? time : nothing}${shows('inside') ? inside : nothing}${
+    shows('gallery') ? gallery : nothing
+  }`;
 }

@@ -3,9 +3,14 @@ import { css } from 'lit';
 /** Where the digits lab differs from the other labs. */
 export const digitsLayout = css`
   .front {
-    grid-template-columns: 324px minmax(0, 1fr) 292px;
+    grid-template-columns: var(--halves, 324px minmax(0, 1fr) 292px);
+  }
+  .cell:nth-child(2) {
+    grid-column: var(--whole-row, auto);
+    order: var(--last, 0);
   }
   .pulse .small {
+    display: var(--small-print, block);
     font-size: var(--t-label);
   }
   .stages {
@@ -47,6 +52,11 @@ export const digitsLayout = css`
     }
     .front .cell:nth-child(2) {
       order: 3;
+    }
+  }
+  @media (max-width: 359px) {
+    .stages figcaption {
+      white-space: normal;
     }
   }
 `;

@@ -10,7 +10,7 @@ export function digitsPulse(
   samplesPerSecond: number | null,
   more: unknown = '',
 ): TemplateResult {
-  return html`<div class="pulse">
+  return html`<div class="pulse" data-panel="headline">
     <p>
       ${say.pulse(
         { steps: status?.iteration ?? 0, epochs: status?.epoch ?? 0 },

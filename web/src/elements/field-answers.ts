@@ -50,7 +50,7 @@ export class FieldAnswers {
     }
     const shares = what.regression ? asShares(values, 1) : values;
     this.#field(pen, shares, side, width, what.discrete);
-    if (!what.regression) this.#line(pen, values, side, width, 0.5);
+    this.#line(pen, values, side, width, what.regression ? 0 : 0.5);
   }
 
   neuron(pen: CanvasRenderingContext2D, picture: NeuronPicture, width: number): void {

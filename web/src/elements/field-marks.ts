@@ -121,7 +121,8 @@ export class FieldMarks {
     const key = `${regression} ${shade} ${radius} ${hollow}`;
     let stamp = this.#stamps.get(key);
     if (!stamp) {
-      const shape = regression ? 0 : kind;
+      // As the classes: what is above zero is told by its shape, too.
+      const shape = regression ? Number(shade > 0) : kind;
       // A number near zero has nearly the colour of the ground.
       stamp = this.#make(
         shape,

@@ -71,8 +71,8 @@ export class FieldPointer {
     this.#at('end', this.placeOf(event), erase);
   }
 
-  /** Answers whether the key was one of ours. */
-  key({ key, shiftKey }: KeyboardEvent): boolean {
+  /** Answers whether the key was one of ours. Where nothing is painted the cursor only reads. */
+  key({ key, shiftKey }: KeyboardEvent, paints = true): boolean {
     const { low, high } = this.#square();
     const middle = (low + high) / 2;
     const [x1, x2] = this.cursor ?? [middle, middle];
@@ -90,7 +90,7 @@ export class FieldPointer {
       return true;
     }
     const erase = key === 'Delete' || key === 'Backspace';
-    if (!erase && key !== 'Enter' && key !== ' ') return false;
+    if (!paints || (!erase && key !== 'Enter' && key !== ' ')) return false;
     this.cursor = [x1, x2];
     for (const phase of ['begin', 'paint', 'end'] as const) this.#tell({ phase, x1, x2, erase });
     return true;

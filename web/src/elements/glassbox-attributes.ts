@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { fourDecimals } from '../messages/figures.ts';
 import * as format from '../messages/format.ts';
 import { about } from '../messages/scientific.ts';
 import { tell } from '../messages/tutorials.ts';
@@ -9,16 +10,11 @@ import { define } from './define.ts';
 import { type NamedArray, type Station, stationsOf, studyStations } from './tutorial-arrays.ts';
 import './glassbox-sign.ts';
 
-const decimals = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 4,
-  maximumFractionDigits: 4,
-});
-
 /** Four decimals, or the power of ten of what would read as nothing. */
 function cell(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value) || (size > 0 && size < 5e-5) || size >= 1e5) return about(value);
-  return decimals.format(value).replace('-', '−');
+  return fourDecimals(value);
 }
 
 /**

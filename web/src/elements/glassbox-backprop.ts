@@ -1,14 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
+import type { PanelList } from '../client/panels.ts';
+import { roomHref } from '../client/site.ts';
 import { say } from '../messages/backprop.ts';
 import { say as sayPage } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { tabs } from '../styles/tabs.ts';
 import { tokens } from '../styles/tokens.ts';
+import { arranged } from './arranged.ts';
 import { define } from './define.ts';
 import './glassbox-note.ts';
 
-const partIds = ['graph', 'network', 'check', 'museum', 'claims'] as const;
+const partIds = ['graph', 'network', 'check', 'museum', 'claims', 'repair'] as const;
 type PartId = (typeof partIds)[number];
 
 const loadPart: Record<PartId, () => Promise<unknown>> = {
@@ -17,6 +20,7 @@ const loadPart: Record<PartId, () => Promise<unknown>> = {
   check: () => import('./glassbox-check.ts'),
   museum: () => import('./glassbox-museum.ts'),
   claims: () => import('./glassbox-claims.ts'),
+  repair: () => import('./glassbox-repair.ts'),
 };
 
 interface SettingsChange {
@@ -35,20 +39,24 @@ const withPart = (part: PartId, rest: string) =>
   rest === '' ? `show=${part}` : `show=${part}&${rest}`;
 
 /**
- * The backprop room: five parts, of which one is open. A part that is closed is out of the
+ * The backprop room: six parts, of which one is open. A part that is closed is out of the
  * document, and its workers are gone.
  *
- * @attr settings `show=graph|network|check|museum|claims`, and what the open part reads
+ * @attr settings `show=graph|network|check|museum|claims|repair`, and what the open part reads
+ * @attr panels `menu`, `part`; without it both
  * @fires settings-change composed; the detail is { lab, settings }
  */
 export class GlassboxBackprop extends LitElement {
   static override properties = {
     settings: {},
+    panels: {},
     open: { state: true },
     unknown: { state: true },
     failed: { state: true },
   };
   declare settings: string;
+  /** `menu`, `part`, or null for both. */
+  declare panels: PanelList;
   /** The part that is in the document. */
   declare open: PartId;
   declare unknown: string | null;
@@ -56,7 +64,14 @@ export class GlassboxBackprop extends LitElement {
   declare failed: boolean;
   #loaded = new Set<PartId>();
   /** The newest settings of each part. */
-  #rests: Record<PartId, string> = { graph: '', network: '', check: '', museum: '', claims: '' };
+  #rests: Record<PartId, string> = {
+    graph: '',
+    network: '',
+    check: '',
+    museum: '',
+    claims: '',
+    repair: '',
+  };
 
   static override styles = [
     tokens,
@@ -83,12 +98,19 @@ export class GlassboxBackprop extends LitElement {
   constructor() {
     super();
     this.settings = '';
+    this.panels = null;
     this.open = 'graph';
     this.unknown = null;
     this.failed = false;
   }
 
+  override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await arranged(this);
+    await super.scheduleUpdate();
+  }
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('panels') && this.hasUpdated) void arranged(this);
     if (!changed.has('settings')) return;
     const { show, rest } = parsePart(this.settings);
     const part = partIds.find((id) => id === show);
@@ -125,11 +147,11 @@ export class GlassboxBackprop extends LitElement {
   };
 
   override render() {
-    return html`<nav aria-label=${say.parts}>
+    return html`<nav aria-label=${say.parts} data-panel="menu">
         ${partIds.map(
           (id) =>
             html`<a
-              href="#backprop?${withPart(id, this.#rests[id])}"
+              href=${roomHref(`#backprop?${withPart(id, this.#rests[id])}`)}
               aria-current=${id === this.open ? 'page' : nothing}
               >${say.partName[id]}</a
             >`,
@@ -158,29 +180,40 @@ export class GlassboxBackprop extends LitElement {
     switch (this.open) {
       case 'graph':
         return html`<glassbox-graph
+          data-panel="part"
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-graph>`;
       case 'network':
         return html`<glassbox-lens
+          data-panel="part"
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-lens>`;
       case 'check':
         return html`<glassbox-check
+          data-panel="part"
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-check>`;
       case 'museum':
         return html`<glassbox-museum
+          data-panel="part"
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-museum>`;
       case 'claims':
         return html`<glassbox-claims
+          data-panel="part"
           .settings=${settings}
           @settings-change=${changed}
         ></glassbox-claims>`;
+      case 'repair':
+        return html`<glassbox-repair
+          data-panel="part"
+          .settings=${settings}
+          @settings-change=${changed}
+        ></glassbox-repair>`;
     }
   }
 }

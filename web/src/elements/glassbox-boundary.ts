@@ -22,12 +22,13 @@ import { MapRun } from './boundary-map-run.ts';
 import { boundaryNotes } from './boundary-notes.ts';
 import { ownPointsOf, Painting } from './boundary-painting.ts';
 import { type BoundaryPanes, boundaryPanes } from './boundary-panes.ts';
-import { defaultSpeed, paceOf, renderEpoch, renderSpeed, speedCount } from './boundary-speed.ts';
+import { defaultSpeed, fillSpeed, paceOf, renderEpoch, renderSpeed } from './boundary-speed.ts';
 import { boundaryViews, type ShownNeuron } from './boundary-views.ts';
 import { classColours } from './class-colours.ts';
 import { define } from './define.ts';
-import { LabElement, type Refused } from './lab-element.ts';
-import { note } from './lab-notes.ts';
+import { did } from './did.ts';
+import { LabElement } from './lab-element.ts';
+import { note, type Refused } from './lab-notes.ts';
 import { metric } from './metric.ts';
 import { Slow } from './slow.ts';
 import './boundary-settings.ts';
@@ -56,7 +57,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
   #weightChanged = false;
   #trouble: string | null = null;
   #headline = new Slow<unknown>(500);
-  #status = new Slow<string>(10_000);
+  #status = new Slow<string>(8000);
   #lens = new Polled(
     150,
     () => this.#ask((worker) => worker.ask('lens', this.#lensPoint ?? 0, 1)),
@@ -148,10 +149,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
-    const filled = `${(this.speed / (speedCount - 1)) * 100}%`;
-    for (const slider of this.renderRoot.querySelectorAll<HTMLElement>('.speed input')) {
-      slider.style.setProperty('--filled', filled);
-    }
+    fillSpeed(this.renderRoot, this.speed);
     const { status, weights } = this.run?.latest ?? {};
     if (status && status.iteration > 0) this.#health.look(status.iteration);
     if (weights && this.#lensPoint !== null) this.#lens.look(weights);
@@ -173,8 +171,8 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
     >
       <div class="head">
         <div class="say">
-          <h1 id="say">${this.#headline.value(this.#phase(), () => liveSentence(latest, this.#points))}</h1>
-          <div class="pulse">
+          <h1 id="say" data-panel="headline">${this.#headline.value(this.#phase(), () => liveSentence(latest, this.#points))}</h1>
+          <div class="pulse" data-panel="headline">
             <p>${pulse(latest, this.run?.stopwatch.samplesPerSecond ?? null)}</p>
             <p class="small">
               ${say.parameters(metric('parameters', status?.parameters, format.integer))}
@@ -183,6 +181,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
           ${this.renderTransport(html`${this.#renderEpoch('')}${this.#renderSpeed('')}`)}
           <glassbox-boundary-settings
             class="settings"
+            data-panel="settings"
             .values=${this.chosen}
             .refusal=${this.refusal}
             @setting-input=${settle}
@@ -196,7 +195,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
         <div class="notes">${this.renderNotes()}${this.#renderMoreNotes()}</div>
       </div>
       <p class="sr" aria-live="polite">
-        ${this.#status.value(running, () => spokenLine(latest, this.#points, running))}
+        ${this.#status.value(running, () => spokenLine(latest, this.#points, running), latest.status?.epoch)}
       </p>
       ${boundaryPanes(this.#panes(settle, refuse))}
     </section>`;
@@ -204,6 +203,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
 
   #panes(settle: BoundaryPanes['settle'], refuse: BoundaryPanes['refuse']): BoundaryPanes {
     return {
+      panels: this.panels,
       chosen: this.chosen,
       latest: this.run?.latest ?? {},
       points: this.#points,
@@ -217,6 +217,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
       change: (part) => void this.change(part),
       showNeuron: (neuron) => {
         this.#shown = neuron;
+        if (neuron) did(this, 'neuron-opened');
         this.run?.look();
         this.requestUpdate();
       },

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { accuracyLines, ghostLines, lossLines, lossTop, stepsEnd } from '../draw/curve-lines.ts';
 import { smoothed } from '../draw/error-scale.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';
@@ -10,9 +11,9 @@ import { define } from './define.ts';
 import { metric } from './metric.ts';
 import { ownTask } from './own-task.ts';
 import { Slow } from './slow.ts';
-import { Theme } from './theme.ts';
+import { Theme, unit } from './theme.ts';
 
-/** Least distance of two labels at the lines' ends. */
+/** Least distance of two labels at the lines' ends, in units of the type as all measures here. */
 const labelHeight = 19;
 
 /**
@@ -57,6 +58,10 @@ export class GlassboxChart extends LitElement {
       figure {
         position: relative;
       }
+      glassbox-table {
+        display: block;
+        min-height: 24px;
+      }
       .strip {
         overflow: hidden;
       }
@@ -65,7 +70,7 @@ export class GlassboxChart extends LitElement {
         top: 0;
         left: 0;
         font-size: var(--t-label);
-        line-height: ${labelHeight}px;
+        line-height: ${labelHeight / 16}rem;
         white-space: nowrap;
         color: var(--ink-2);
         will-change: transform;
@@ -103,7 +108,7 @@ export class GlassboxChart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Its place is kept until it is drawn, in a task of its own.
-    this.style.setProperty('min-height', `${this.heights[0] + this.heights[1]}px`);
+    this.style.setProperty('min-height', `${(this.heights[0] + this.heights[1]) / 16}rem`);
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +140,8 @@ export class GlassboxChart extends LitElement {
       <span class="name test ${status?.testAccuracy == null ? 'none' : ''}">${say.testLine(test)}</span>
       <span class="name train">${say.trainLine(train)}</span>
       <span class="name error">${say.lossLine(loss)}</span>
-    </figure>`;
+    </figure>
+    <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -144,6 +150,8 @@ export class GlassboxChart extends LitElement {
     else if (['curve', 'ghosts', 'mark'].some((name) => changed.has(name))) this.#draw();
     if (changed.has('status') || changed.has('curve')) this.#placeNames();
   }
+
+  #table: TableOf = async () => (await import('./table-curves.ts')).curveTable(this.curve);
 
   #find<T extends Element>(selector: string): T | null {
     return this.renderRoot.querySelector<T>(selector);
@@ -169,7 +177,7 @@ export class GlassboxChart extends LitElement {
   }
 
   #layOut(): void {
-    const width = Math.floor(this.clientWidth);
+    const width = Math.floor(this.clientWidth) / unit();
     if (width < 1) return;
     this.#accuracy?.resize(width);
     this.#loss?.resize(width);
@@ -217,10 +225,10 @@ export class GlassboxChart extends LitElement {
   }
 
   #place(selector: string, x: number, y: number): void {
-    const top = Math.round(y - labelHeight / 2);
+    const top = Math.round((y - labelHeight / 2) * unit());
     this.#find<HTMLElement>(selector)?.style.setProperty(
       'transform',
-      `translate(${Math.round(x)}px, ${top}px)`,
+      `translate(${Math.round(x * unit())}px, ${top}px)`,
     );
   }
 }

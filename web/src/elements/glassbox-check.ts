@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { roomHref } from '../client/site.ts';
 import { say } from '../messages/check.ts';
 import * as format from '../messages/format.ts';
 import { inWords } from '../messages/scientific.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
-import { tokens } from '../styles/tokens.ts';
 import { type CheckInput, fields } from './check-fields.ts';
 import { CheckModel } from './check-model.ts';
 import { arraysPane, stepPane, worstPane } from './check-panes.ts';
@@ -55,7 +55,7 @@ export class GlassboxCheck extends LitElement {
     floatLost: (reason) => this.#tell({ headline: say.floatLost(reason), text: '' }),
   });
 
-  static override styles = [tokens, base, controls, lab, tables, part, check];
+  static override styles = [base, controls, lab, tables, part, check];
 
   constructor() {
     super();
@@ -223,7 +223,7 @@ export class GlassboxCheck extends LitElement {
       ${
         bug === 'none'
           ? nothing
-          : html`<a class="link" href="#backprop?show=museum&bug=${bug}">${say.aboutBug(bug)}</a>`
+          : html`<a class="link" href=${roomHref(`#backprop?show=museum&bug=${bug}`)}>${say.aboutBug(bug)}</a>`
       }
     </div>`;
   }

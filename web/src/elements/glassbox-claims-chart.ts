@@ -7,13 +7,15 @@ import {
   errorTicks,
   largestAccuracy,
 } from '../draw/error-scale.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import { sayClaims as say } from '../messages/backprop.ts';
 import * as format from '../messages/format.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
 import { ownTask } from './own-task.ts';
 import { plotAxis, plotBox, plotColour, plotSeries, plotStyle } from './plot-parts.ts';
-import { Theme } from './theme.ts';
+import { Theme, unit } from './theme.ts';
+import './glassbox-table.ts';
 
 /** One run's test curve, with its last point. */
 export interface NamedCurve {
@@ -30,6 +32,8 @@ export interface ChartWords {
   loss: string;
   label: (first: string, second: string) => string;
   axis: (end: number) => string;
+  /** What the numbers of the axis are; steps unless told. */
+  unit?: string;
 }
 
 const testWords = (): ChartWords => ({
@@ -88,7 +92,7 @@ export class GlassboxClaimsChart extends LitElement {
         top: 0;
         left: 0;
         font-size: var(--t-label);
-        line-height: ${labelHeight}px;
+        line-height: ${labelHeight / 16}rem;
         white-space: nowrap;
       }
       .name.second {
@@ -104,8 +108,8 @@ export class GlassboxClaimsChart extends LitElement {
       @media (max-width: 600px) {
         .name {
           max-width: 104px;
-          overflow: hidden;
-          text-overflow: ellipsis;
+          white-space: normal;
+          overflow-wrap: anywhere;
         }
       }
     `,
@@ -143,8 +147,12 @@ export class GlassboxClaimsChart extends LitElement {
       <p class="title">${loss}</p>
       <div class="strip loss"></div>
       <span class="name first"></span><span class="name second"></span>
-    </figure>`;
+    </figure>
+    <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
+
+  #table: TableOf = async () =>
+    (await import('./table-curves.ts')).comparedTable(this.curves, this.words?.unit);
 
   override willUpdate(): void {
     const accuracies = this.curves.flatMap(({ accuracy }) => toArray(accuracy));
@@ -179,8 +187,8 @@ export class GlassboxClaimsChart extends LitElement {
   #layOut(): void {
     const width = Math.floor(this.clientWidth);
     if (width < 1 || !this.#plots) return;
-    this.#plots.accuracy.setSize({ width, height: heights.accuracy });
-    this.#plots.loss.setSize({ width, height: heights.loss });
+    this.#plots.accuracy.setSize({ width, height: heights.accuracy * unit() });
+    this.#plots.loss.setSize({ width, height: heights.loss * unit() });
     this.#draw();
   }
 
@@ -208,27 +216,30 @@ export class GlassboxClaimsChart extends LitElement {
     const heightOf = (curve: NamedCurve) =>
       top + plot.valToPos(toArray(curve[of]).at(-1) ?? 0, 'y');
     const [first, second] = this.curves;
+    const text = of === 'accuracy' ? format.percent : format.loss;
+    const [one, other] = this.renderRoot.querySelectorAll<HTMLElement>('.name');
+    const write = (name: HTMLElement | undefined, curve: NamedCurve) => {
+      const last = toArray(curve[of]).at(-1);
+      if (name) name.textContent = last === undefined ? '' : say.lineEnd(curve.name, text(last));
+      return name?.offsetHeight ?? 0;
+    };
+    const apart = Math.max(labelHeight * unit(), write(one, first), write(other, second));
     let [a, b] = [heightOf(first), heightOf(second)];
-    if (Math.abs(a - b) < labelHeight) {
+    if (Math.abs(a - b) < apart) {
       const sign = a <= b ? 1 : -1;
-      const middle = Math.min((a + b) / 2, heights[of] - labelHeight);
-      a = middle - (sign * labelHeight) / 2;
-      b = middle + (sign * labelHeight) / 2;
+      const middle = Math.min((a + b) / 2, heights[of] * unit() - apart);
+      a = middle - (sign * apart) / 2;
+      b = middle + (sign * apart) / 2;
     }
     const titles = this.renderRoot.querySelectorAll('.title');
     const title = titles[of === 'accuracy' ? 0 : 1]?.clientHeight ?? 0;
-    const text = of === 'accuracy' ? format.percent : format.loss;
-    const place = (selector: string, curve: NamedCurve, y: number) => {
-      const element = this.renderRoot.querySelector<HTMLElement>(selector);
-      if (!element) return;
-      const last = toArray(curve[of]).at(-1);
-      element.textContent = last === undefined ? '' : say.lineEnd(curve.name, text(last));
-      const x = left + width + 10;
-      const shift = `translate(${Math.round(x)}px, ${Math.round(y + title - labelHeight / 2)}px)`;
-      element.style.setProperty('transform', shift);
+    const place = (name: HTMLElement | undefined, y: number) => {
+      const top = Math.round(y + title - (name?.offsetHeight ?? 0) / 2);
+      const shift = `translate(${Math.round(left + width + 10)}px, ${top}px)`;
+      name?.style.setProperty('transform', shift);
     };
-    place('.first', first, a);
-    place('.second', second, b);
+    place(one, a);
+    place(other, b);
   }
 
   #options(kind: 'accuracy' | 'loss'): uPlot.Options {
@@ -238,7 +249,7 @@ export class GlassboxClaimsChart extends LitElement {
     return {
       width: 300,
       height: heights[kind],
-      padding: [8, narrow ? 112 : rightSpace, accuracy ? 10 : 0, 0],
+      padding: [8 * unit(), (narrow ? 112 : rightSpace) * unit(), accuracy ? 10 : 0, 0],
       legend: { show: false },
       cursor: { show: false },
       scales: {
@@ -253,7 +264,7 @@ export class GlassboxClaimsChart extends LitElement {
         {
           ...plotAxis(theme, false),
           show: !accuracy,
-          size: 26,
+          size: 26 * unit(),
           gap: 4,
           border: { show: true, stroke: plotColour(theme, '--rule'), width: 1 },
           splits: () => [0, this.end / 2, this.end],
@@ -264,7 +275,7 @@ export class GlassboxClaimsChart extends LitElement {
         },
         {
           ...plotAxis(theme, true),
-          size: leftSpace,
+          size: leftSpace * unit(),
           gap: 8,
           splits: () => (!accuracy ? [0, this.#lossTop] : this.linear ? quarters : [...errorTicks]),
           values: (_, splits) =>

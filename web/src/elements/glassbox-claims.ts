@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { digitsFolder, roomHref } from '../client/site.ts';
 import { sayClaims as say, say as sayRoom } from '../messages/backprop.ts';
 import { say as sayPage } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
-import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
 import { renderDuel } from './glassbox-claims-duel.ts';
 import { renderFading } from './glassbox-claims-fading.ts';
@@ -63,7 +63,7 @@ export class GlassboxClaims extends LitElement {
   /** Which claim is being measured. */
   #measured: ClaimId | null = null;
 
-  static override styles = [tokens, base, controls, lab, claimsStyle];
+  static override styles = [base, controls, lab, claimsStyle];
 
   constructor() {
     super();
@@ -76,7 +76,7 @@ export class GlassboxClaims extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const digits = new URL(this.base || 'mnist/', document.baseURI).href;
+    const digits = digitsFolder(this.base);
     this.#run = new ClaimsRun(digits, () => this.requestUpdate());
   }
 
@@ -146,7 +146,7 @@ export class GlassboxClaims extends LitElement {
               (id) =>
                 html`<li>
                   <a
-                    href="#backprop?show=claims&claim=${id}"
+                    href=${roomHref(`#backprop?show=claims&claim=${id}`)}
                     aria-current=${id === claim ? 'true' : nothing}
                     >${say.name[id]}</a
                   >

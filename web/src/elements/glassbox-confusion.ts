@@ -14,6 +14,7 @@ import type { Results } from '../protocol/inspector.ts';
 import { base } from '../styles/base.ts';
 import { lab } from '../styles/lab.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import { confusionStyle } from './inside-confusion-style.ts';
 import { insideSources } from './inside-questions.ts';
 import { inside } from './inside-style.ts';
@@ -57,7 +58,9 @@ export class GlassboxConfusion extends LitElement {
         ${most ? sayInside.confusionMost(most.actual, most.answered, most.count) : results ? sayInside.confusionNone : sayInside.connecting}
         ${results ? sayInside.confusionHint : ''}
       </p>
-      ${this.#renderTable(results?.confusion ?? new Uint32Array(100), most)}
+      <div class="scroll">
+        ${this.#renderTable(results?.confusion ?? new Uint32Array(100), most)}
+      </div>
       <glassbox-sign
         .formula=${sayInside.confusionFormula}
         .sources=${insideSources.confusion}
@@ -116,6 +119,7 @@ export class GlassboxConfusion extends LitElement {
     this.current = cell;
     const detail = sameCell(this.chosen, cell) ? null : cell;
     this.dispatchEvent(new CustomEvent<Cell | null>('cell-chosen', { detail }));
+    if (detail) did(this, 'confusion-opened');
   }
 
   #key = async (event: KeyboardEvent): Promise<void> => {

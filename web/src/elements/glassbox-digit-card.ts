@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { digitSide } from '../draw/digit-tile.ts';
 import { niceRange } from '../draw/ramp.ts';
 import { largestSize, saliencyPixels } from '../draw/saliency.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import { sayInside } from '../messages/inside.ts';
 import type { Explanation } from '../protocol/inspector.ts';
 import { base } from '../styles/base.ts';
@@ -14,6 +15,7 @@ import { insideSources } from './inside-questions.ts';
 import { inside } from './inside-style.ts';
 import { Theme } from './theme.ts';
 import './glassbox-sign.ts';
+import './glassbox-table.ts';
 import './glassbox-tile.ts';
 import './inside-pictures.ts';
 
@@ -88,9 +90,16 @@ export class GlassboxDigitCard extends LitElement {
       <glassbox-sign
         .formula=${sayInside.cardFormula}
         .sources=${insideSources.card}
+        ><glassbox-table .view=${this.#table}></glassbox-table
       ></glassbox-sign>
     </div>`;
   }
+
+  #table: TableOf = async (choice) => {
+    const { cardTable } = await import('./table-digits.ts');
+    const { pixels, explanation } = this.explained ?? {};
+    return pixels && explanation ? cardTable(pixels, explanation, choice) : null;
+  };
 
   #renderSaliency(held: number) {
     const range = niceRange(largestSize(this.explained?.explanation.saliency ?? []));

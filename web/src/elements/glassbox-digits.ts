@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations } from 'lit';
 import { digitsRules } from '../client/digits-rules.ts';
 import { galleryCount } from '../client/gallery.ts';
 import { labSettings, type Settings } from '../client/settings.ts';
+import { digitsFolder } from '../client/site.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { Drawing, PreparationSteps } from '../protocol/index.ts';
@@ -15,7 +16,8 @@ import { digitsLayout } from './digits-layout.ts';
 import { digitsMiddle, outputFormula } from './digits-middle.ts';
 import { digitsPulse } from './digits-pulse.ts';
 import type { SettingInput } from './glassbox-settings.ts';
-import { LabElement, type Refused } from './lab-element.ts';
+import { LabElement } from './lab-element.ts';
+import type { Refused } from './lab-notes.ts';
 import { digitsSources, lossSources } from './pane-sources.ts';
 import { Slow } from './slow.ts';
 import './glassbox-answer.ts';
@@ -54,7 +56,7 @@ export class GlassboxDigits extends LabElement<Settings> {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #reading = false;
   #headline = new Slow<unknown>(500);
-  #status = new Slow<string>(10_000);
+  #status = new Slow<string>(8000);
 
   constructor() {
     super();
@@ -62,7 +64,7 @@ export class GlassboxDigits extends LabElement<Settings> {
   }
 
   protected override digitsUrl(): string {
-    return new URL(this.base || 'mnist/', document.baseURI).href;
+    return digitsFolder(this.base);
   }
 
   protected views(): readonly ScheduledView[] {
@@ -110,12 +112,13 @@ export class GlassboxDigits extends LabElement<Settings> {
     return html`<section aria-labelledby="say">
       <div class="head">
         <div class="say">
-          <h1 id="say">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
+          <h1 id="say" data-panel="headline">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
           ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null, parts && later?.effort(parts))}
           ${this.renderTransport()} ${this.#renderSettings()} ${parts && later?.raceThis(parts)}
         </div>
         <div class="aside">
           <glassbox-chart
+            data-panel="curve"
             .curve=${latest?.curve}
             .status=${status}
             .firstEnd=${1000}
@@ -132,13 +135,13 @@ export class GlassboxDigits extends LabElement<Settings> {
         <div class="notes">${this.renderNotes()}${parts && later?.stoppedNote(parts)}</div>
       </div>
       <p class="sr" aria-live="polite">
-        ${this.#status.value(running, () => this.#spoken(running))}
+        ${this.#status.value(running, () => this.#spoken(running), this.status?.epoch)}
       </p>
 
       <div class="box">
         <span class="back"></span>
         <div class="front">
-          <div class="cell">
+          <div class="cell" data-panel="pad">
             <h2>${say.youDraw}<span class="n">${say.padSize}</span></h2>
             <p class="hint">${say.padHint}</p>
             <glassbox-pad @drawing=${(e: CustomEvent<Drawing | null>) => this.#drawn(e.detail)}>
@@ -157,10 +160,10 @@ export class GlassboxDigits extends LabElement<Settings> {
               .sources=${digitsSources.pad}
             ></glassbox-sign>
           </div>
-          <div class="cell">
+          <div class="cell" data-panel="weights">
             ${digitsMiddle(this.chosen, latest ?? {}, this.#drawing !== null)}
           </div>
-          <div class="cell">
+          <div class="cell" data-panel="answer">
             <h2>${say.answers}<span class="n">${say.tenProbabilities}</span></h2>
             <glassbox-answer
               .probabilities=${reading?.probabilities ?? null}
@@ -185,6 +188,7 @@ export class GlassboxDigits extends LabElement<Settings> {
         run,
         chosen,
         digitsUrl: this.digitsUrl(),
+        panels: this.panels,
         drawing: this.#drawing,
         reading: this.#drawing ? (run.latest.reading ?? null) : null,
         steps: this.#steps,
@@ -200,6 +204,7 @@ export class GlassboxDigits extends LabElement<Settings> {
   #renderSettings() {
     return html`<glassbox-settings
       class="settings"
+      data-panel="settings"
       .lab=${labSettings.digits}
       .values=${this.chosen}
       .refusal=${this.refusal}
@@ -233,7 +238,7 @@ export class GlassboxDigits extends LabElement<Settings> {
   #spoken(running: boolean): string {
     const status = this.run?.latest.status;
     if (!status || status.iteration === 0) return '';
-    const text = say.digitsStatus(status.iteration, status.testAccuracy);
+    const text = say.digitsStatus(status);
     return running ? text : say.pausedStatus(text);
   }
 

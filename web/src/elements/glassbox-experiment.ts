@@ -22,6 +22,7 @@ import { StudyRun } from './tutorial-run.ts';
 import { headSources } from './tutorial-spec.ts';
 import './glassbox-attributes.ts';
 import './glassbox-chart.ts';
+import './glassbox-table.ts';
 import './glassbox-load.ts';
 import './glassbox-sign.ts';
 import './tutorial-errors.ts';

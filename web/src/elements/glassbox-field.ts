@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { embedded } from '../client/site.ts';
 import { valueAt } from '../draw/answer-field.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import { sayBoundary } from '../messages/boundary.ts';
 import type { BoundaryView, Points } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
@@ -10,6 +12,7 @@ import { FieldMarks } from './field-marks.ts';
 import { FieldPointer, type PaintEvent } from './field-pointer.ts';
 import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
+import './glassbox-table.ts';
 
 /**
  * The network's answer everywhere in the plane and the points in it. Two classes: seven bands with
@@ -104,6 +107,7 @@ export class GlassboxField extends LitElement {
             role="application"
             aria-label=${label}
             aria-describedby="keys"
+            aria-keyshortcuts=${embedded() ? nothing : 'D'}
             @pointerdown=${(event: PointerEvent) => pointer.press(event)}
             @pointermove=${pointed}
             @pointerup=${(event: PointerEvent) => pointer.release(event)}
@@ -111,25 +115,33 @@ export class GlassboxField extends LitElement {
             @pointerleave=${left}
             @contextmenu=${(event: Event) => event.preventDefault()}
             @keydown=${this.#key}
-            @blur=${() => {
-              pointer.cursor = null;
-              this.requestUpdate();
-            }}
+            @blur=${this.#leaveKeys}
           ></canvas>
           <span id="keys" class="sr">${sayBoundary.fieldKeys}</span>`
       : html`<canvas
-          role="img"
-          aria-label=${label}
-          @pointermove=${pointed}
-          @pointerleave=${left}
-        ></canvas>`;
-    return html`${canvas}${this.#renderReadout()}`;
+            tabindex="0"
+            role="application"
+            aria-label=${label}
+            aria-describedby="keys"
+            @pointermove=${pointed}
+            @pointerleave=${left}
+            @keydown=${this.#key}
+            @blur=${this.#leaveKeys}
+          ></canvas>
+          <span id="keys" class="sr">${sayBoundary.readKeys}</span>`;
+    return html`${canvas}${this.#renderReadout()}
+      <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
+
+  #table: TableOf = async (choice) => (await import('./table-plane.ts')).fieldTable(this, choice);
 
   /** The keys' cursor is spoken; what the pointer is over is only shown. */
   #renderReadout(): TemplateResult {
     const { cursor } = this.#pointer;
-    if (cursor) return html`<p role="status">${sayBoundary.cursorAt(...cursor)}</p>`;
+    if (cursor) {
+      const spoken = this.editable ? sayBoundary.cursorAt(...cursor) : this.#answerAt(...cursor);
+      return html`<p role="status">${spoken}</p>`;
+    }
     const text = this.pointed ? this.#answerAt(...this.pointed) : sayBoundary.readoutNone;
     return html`<p aria-hidden=${this.pointed ? 'true' : nothing}>${text}</p>`;
   }
@@ -156,8 +168,13 @@ export class GlassboxField extends LitElement {
   }
 
   #key = (event: KeyboardEvent): void => {
-    if (!this.#pointer.key(event)) return;
+    if (!this.#pointer.key(event, this.editable)) return;
     event.preventDefault();
+    this.requestUpdate();
+  };
+
+  #leaveKeys = (): void => {
+    this.#pointer.cursor = null;
     this.requestUpdate();
   };
 

@@ -7,6 +7,7 @@ import {
   windowPlace,
 } from '../draw/filter-layout.ts';
 import { signedPixels } from '../draw/ramp.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import { sayFilters } from '../messages/filters.ts';
 import type { ActivationName, FiltersView, MapsView } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
@@ -18,6 +19,7 @@ import { filterSources } from './pane-sources.ts';
 import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
 import './glassbox-sign.ts';
+import './glassbox-table.ts';
 
 type Maps = MapsView['layers'][number];
 
@@ -98,8 +100,14 @@ export class GlassboxFilters extends LitElement {
       <glassbox-sign
         .formula=${`h = ${this.activation}(W ∗ x + b)`}
         .sources=${filterSources}
+        ><glassbox-table .view=${this.#table}></glassbox-table
       ></glassbox-sign>`;
   }
+
+  #table: TableOf = async (choice) => {
+    const { filtersTable } = await import('./table-digits.ts');
+    return filtersTable(this.filters ?? [], (i) => this.#mapsOf(i), choice);
+  };
 
   override updated(): void {
     this.#paint();

@@ -62,6 +62,11 @@ export class GlassboxGallery extends LitElement {
           grid-template-columns: repeat(6, minmax(0, 1fr));
         }
       }
+      @media (max-width: 359px) {
+        ol {
+          grid-template-columns: repeat(5, minmax(0, 1fr));
+        }
+      }
       .empty {
         padding: var(--s6) var(--s5);
         border: 1px dashed var(--control);

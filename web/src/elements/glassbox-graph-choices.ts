@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { roomHref } from '../client/site.ts';
 import { sayGraph as say } from '../messages/backprop.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -181,7 +182,7 @@ export class GlassboxGraphChoices extends LitElement {
       ${
         wanted.faulty
           ? html`<p>
-              ${say.faultyHint} <a href="#backprop?show=museum&bug=B2.1">${say.faultyMore}</a>
+              ${say.faultyHint} <a href=${roomHref('#backprop?show=museum&bug=B2.1')}>${say.faultyMore}</a>
             </p>`
           : nothing
       }

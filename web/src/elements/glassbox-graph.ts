@@ -4,8 +4,8 @@ import { say as sayPage } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
-import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import {
   examples,
   formatGraphSettings,
@@ -59,7 +59,7 @@ export class GlassboxGraph extends LitElement {
   #run = new GraphRun(() => this.requestUpdate());
   #told: string | null = null;
 
-  static override styles = [tokens, base, controls, lab, graphStyle];
+  static override styles = [base, controls, lab, graphStyle];
 
   constructor() {
     super();
@@ -101,6 +101,7 @@ export class GlassboxGraph extends LitElement {
 
   #go = (event: CustomEvent<number>): void => {
     this.#run.position = event.detail;
+    did(this, 'graph-walked');
     this.requestUpdate();
   };
 
@@ -109,6 +110,7 @@ export class GlassboxGraph extends LitElement {
     if (next === null) return;
     event.preventDefault();
     this.#run.position = next;
+    did(this, 'graph-walked');
     this.requestUpdate();
   };
 

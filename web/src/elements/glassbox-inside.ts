@@ -14,6 +14,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import type { GlassboxDigitCard } from './glassbox-digit-card.ts';
 import type { GlassboxMisread } from './glassbox-misread.ts';
 import { stepPictures } from './glassbox-step-pictures.ts';
@@ -164,7 +165,7 @@ export class GlassboxInside extends LitElement {
     // What is being measured is measured on one moment.
     if (!this.#measuring && this.#seen.any) inspector.follow(this.latest.status?.iteration);
     if (!inspector.ready) return;
-    if (this.#seen.has('card')) this.#card.look();
+    if (this.#wantsFocus || this.#seen.has('card')) this.#card.look();
     const seen = this.#centred;
     if (seen && this.#seen.has('drawing')) {
       this.#nearest.look(`${checksum(seen)} ${inspector.load?.trainCount}`);
@@ -269,6 +270,7 @@ export class GlassboxInside extends LitElement {
   #openCard(open: OpenDigit): void {
     this.#wantsFocus = true;
     this.#card.choose(open);
+    if (open !== 'drawing') did(this, 'digit-chosen');
   }
 
   /** The focus goes back to where the card was opened. */

@@ -13,6 +13,7 @@ import { renderFormulas } from './glassbox-lens-formula.ts';
 import type { Place } from './glassbox-lens-picture.ts';
 import { parseIndex } from './glassbox-lens-settings.ts';
 import { lensSources } from './glassbox-lens-sources.ts';
+import { arraysTableButton } from './table-buttons.ts';
 import './glassbox-lens-picture.ts';
 import './glassbox-note.ts';
 import './glassbox-sign.ts';
@@ -158,8 +159,18 @@ export class GlassboxLensEntry extends LitElement {
       <glassbox-sign
         .formula=${say.formula[kind]}
         .sources=${lensSources(block)}
-      ></glassbox-sign>
+        >${arraysTableButton(this.#arrays())}</glassbox-sign
+      >
     </section>`;
+  }
+
+  /** This block's numbers, then those of all others. */
+  #arrays(): { name: string; array: Array2 | null }[] {
+    const others = this.blocks.filter(({ id }) => id !== this.block.id);
+    return [this.block, ...others].flatMap(({ id, value, gradient }) => [
+      { name: id, array: value },
+      { name: `d${id}`, array: gradient },
+    ]);
   }
 
   #renderPictures(value: Array2, gradient: Array2 | null): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { digitsFolder } from '../client/site.ts';
 import { blocksOf } from '../draw/lens-blocks.ts';
 import { sayLens as say, say as sayRoom } from '../messages/backprop.ts';
 import * as format from '../messages/format.ts';
@@ -7,8 +8,8 @@ import { say as sayPage } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
-import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import type { Place } from './glassbox-lens-picture.ts';
 import { LensRun } from './glassbox-lens-run.ts';
 import {
@@ -51,7 +52,7 @@ export class GlassboxLens extends LitElement {
   #run: LensRun | null = null;
   #told: string | null = null;
 
-  static override styles = [tokens, base, controls, lab, lensStyle];
+  static override styles = [base, controls, lab, lensStyle];
 
   constructor() {
     super();
@@ -64,7 +65,7 @@ export class GlassboxLens extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const digits = new URL(this.base || 'mnist/', document.baseURI).href;
+    const digits = digitsFolder(this.base);
     this.#run = new LensRun(digits, () => this.requestUpdate());
     if (this.hasUpdated) this.#show();
   }
@@ -150,7 +151,10 @@ export class GlassboxLens extends LitElement {
               .blocks=${blocks}
               .open=${block?.id ?? ''}
               .place=${{ row: this.chosen.row, column: this.chosen.column }}
-              @block-chosen=${(event: CustomEvent<string>) => this.#change({ block: event.detail })}
+              @block-chosen=${(event: CustomEvent<string>) => {
+                this.#change({ block: event.detail });
+                did(this, 'block-chosen');
+              }}
             ></glassbox-lens-row>
           </div>
         </div>
@@ -162,7 +166,10 @@ export class GlassboxLens extends LitElement {
               .block=${block}
               .label=${label}
               .place=${placeIn(block, this.chosen)}
-              @place-chosen=${(event: CustomEvent<Place>) => this.#change(event.detail)}
+              @place-chosen=${(event: CustomEvent<Place>) => {
+                this.#change(event.detail);
+                did(this, 'entry-chosen');
+              }}
             ></glassbox-lens-entry>`
           : nothing
       }

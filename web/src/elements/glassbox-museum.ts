@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { connectStudyWorker } from '../client/connect.ts';
+import { roomHref } from '../client/site.ts';
 import { sentenceOf, TrainingClient, WorkerStopped } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
 import { say } from '../messages/museum.ts';
@@ -8,7 +9,6 @@ import type { Exhibit, Showing, StudyWorker } from '../protocol/study.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
-import { tokens } from '../styles/tokens.ts';
 import { checkFor, formatCheck } from './check-settings.ts';
 import { part } from './check-styles.ts';
 import { define } from './define.ts';
@@ -43,7 +43,6 @@ export class GlassboxMuseum extends LitElement {
   #notes: Note[] = [];
 
   static override styles = [
-    tokens,
     base,
     controls,
     lab,
@@ -173,9 +172,9 @@ export class GlassboxMuseum extends LitElement {
 
   #linkOf(bug: string): { href: string; name: string } | null {
     const settings = checkFor(bug);
-    if (settings) return { href: `#backprop?${formatCheck(settings)}`, name: say.openInCheck };
+    if (settings) return { href: roomHref(`#backprop?${formatCheck(settings)}`), name: say.openInCheck };
     if (bug !== 'B2.1') return null;
-    return { href: '#backprop?show=graph&example=apple&faulty=1', name: say.openInGraph };
+    return { href: roomHref('#backprop?show=graph&example=apple&faulty=1'), name: say.openInGraph };
   }
 
   #renderList(): TemplateResult[] {
@@ -188,7 +187,7 @@ export class GlassboxMuseum extends LitElement {
             const open = bug === this.#chosen.bug;
             return html`<li>
               <a
-                href="#backprop?${formatMuseum({ ...this.#chosen, bug })}"
+                href=${roomHref(`#backprop?${formatMuseum({ ...this.#chosen, bug })}`)}
                 aria-current=${open ? 'true' : nothing}
                 @click=${(event: MouseEvent) => {
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -42,7 +42,7 @@ import {
 import { networkStyle } from './network-style.ts';
 import { ownTask } from './own-task.ts';
 import { Resized } from './resized.ts';
-import { Theme } from './theme.ts';
+import { Theme, unit } from './theme.ts';
 import './network-card.ts';
 
 /**
@@ -110,7 +110,7 @@ export class GlassboxNetwork extends LitElement {
   constructor() {
     super();
     new Resized(this, () => {
-      this.width = Math.floor(this.clientWidth);
+      this.width = Math.floor(this.clientWidth / unit());
     });
     this.points = null;
     this.activations = [];
@@ -175,7 +175,7 @@ export class GlassboxNetwork extends LitElement {
           </div>
         </div>
       </div>
-      ${renderHints({ refused: this.refused, thinned, card: this.points !== null })}
+      ${renderHints({ refused: this.refused, thinned, card: this.points !== null }, this)}
       ${this.#renderCard(weights)}`;
   }
 

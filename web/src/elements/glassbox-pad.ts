@@ -1,4 +1,5 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { embedded } from '../client/site.ts';
 import { inkOf, type PenPoint, type Stroke, tracePath } from '../draw/strokes.ts';
 import { say } from '../messages/index.ts';
 import type { Drawing } from '../protocol/index.ts';
@@ -90,6 +91,7 @@ export class GlassboxPad extends LitElement {
           aria-roledescription="canvas"
           aria-label=${say.pad}
           aria-describedby="keys"
+          aria-keyshortcuts=${embedded() ? nothing : 'D'}
           @pointerdown=${this.#press}
           @pointermove=${this.#move}
           @pointerup=${this.#release}

@@ -12,6 +12,7 @@ import {
   rangeOver,
   readCurve,
 } from '../draw/plot-axes.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import * as format from '../messages/format.ts';
 import { sayNetwork } from '../messages/network.ts';
 import type { Curve, RunStatus } from '../protocol/index.ts';
@@ -23,7 +24,8 @@ import { plotOptions } from './plot-options.ts';
 import { plotBox, plotStyle } from './plot-parts.ts';
 import { plotLook } from './plot-style.ts';
 import { Resized } from './resized.ts';
-import { Theme } from './theme.ts';
+import { Theme, unit } from './theme.ts';
+import './glassbox-table.ts';
 
 const legendHeight = 20;
 /** Of the two legends and the line below the plots. */
@@ -53,7 +55,7 @@ export class GlassboxPlot extends LitElement {
   /** A step with a line of its own; null: none. */
   declare mark: number | null;
   declare status: RunStatus | null;
-  /** Pixels of the accuracy's plot and of the loss's plot below it. */
+  /** At a type of 16 pixels: of the accuracy's plot and of the loss's plot below it. */
   declare heights: readonly [accuracy: number, loss: number];
   /** Where the axes of steps and of loss end at first; they double when the run outgrows them. */
   declare firstEnd: number;
@@ -85,7 +87,7 @@ export class GlassboxPlot extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Its place is kept until it is drawn, in a task of its own.
-    this.style.setProperty('min-height', `${this.heights[0] + this.heights[1] + textHeight}px`);
+    this.style.setProperty('min-height', `${(this.heights[0] + this.heights[1] + textHeight) / 16}rem`);
   }
 
   override disconnectedCallback(): void {
@@ -142,6 +144,7 @@ export class GlassboxPlot extends LitElement {
           }}
         />${sayNetwork.logarithmic}</label
       >
+      <glassbox-table .view=${this.#table}></glassbox-table>
     </div>`;
   }
 
@@ -154,6 +157,8 @@ export class GlassboxPlot extends LitElement {
       <span>${line('train')}${sayNetwork.train} ${train}</span>
     </p>`;
   }
+
+  #table: TableOf = async () => (await import('./table-curves.ts')).curveTable(this.curve);
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     const looks = ['theme', 'logarithmic', 'language'].some((name) => changed.has(name));
@@ -180,12 +185,12 @@ export class GlassboxPlot extends LitElement {
   #layOut(): void {
     const width = Math.floor(this.clientWidth);
     if (width < 1) return;
-    this.#plots.accuracy?.setSize({ width, height: this.heights[0] });
+    this.#plots.accuracy?.setSize({ width, height: this.heights[0] * unit() });
     // Without accuracies the losses have all the room.
     const [accuracy, loss] = this.heights;
     this.#alone = !hasAccuracy(this.curve);
     const height = this.#alone ? accuracy + loss + legendHeight : loss;
-    this.#plots.loss?.setSize({ width, height });
+    this.#plots.loss?.setSize({ width, height: height * unit() });
     this.#draw();
     this.#placeCursors();
   }

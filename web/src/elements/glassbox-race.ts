@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { BoundarySettings } from '../client/boundary-settings.ts';
+import type { PanelList } from '../client/panels.ts';
 import {
   fairnesses,
   formatRace,
@@ -11,73 +12,86 @@ import { presetsOf } from '../client/race-presets.ts';
 import { type AnySettings, raceRules } from '../client/race-rules.ts';
 import { formatRoute } from '../client/route.ts';
 import type { LabId, Settings } from '../client/settings.ts';
-import { say } from '../messages/index.ts';
+import { digitsFolder, roomHref } from '../client/site.ts';
 import { sayRace } from '../messages/race.ts';
-import type { Points } from '../protocol/index.ts';
+import type { RunStatus } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { choice } from '../styles/choice.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
+import { tokens } from '../styles/tokens.ts';
+import { arranged } from './arranged.ts';
 import { classColours } from './class-colours.ts';
 import { define } from './define.ts';
 import { Frames } from './frames.ts';
-import type { Refused } from './lab-element.ts';
+import type { Refused } from './lab-notes.ts';
+import { transport } from './lab-transport.ts';
 import { RaceLines, renderChart } from './race-chart.ts';
 import { raceLayout } from './race-layout.ts';
 import { paces, RaceModel, type RacerIndex } from './race-model.ts';
-import { differenceWords, raceNames } from './race-names.ts';
+import { differenceWords } from './race-names.ts';
+import { raceFields, raceNotes, raceState } from './race-panes.ts';
 import { renderChoice, renderData } from './race-parts.ts';
 import { type RaceState, raceSentence, spokenRace } from './race-sentence.ts';
-import { fieldSources, raceSources } from './race-sources.ts';
+import { raceSources } from './race-sources.ts';
 import { renderTable } from './race-table.ts';
 import { Slow } from './slow.ts';
+import { tellSettings } from './tell-settings.ts';
 import './boundary-settings.ts';
 import './glassbox-field.ts';
 import './glassbox-load.ts';
-import './glassbox-note.ts';
 import './glassbox-settings.ts';
 import './glassbox-sign.ts';
-import './glassbox-transport.ts';
 
 /**
- * Two configurations race on the same data from the same seed. It owns a worker, never reads the
- * address, and tells its settings by the event `settings-change`.
+ * Two configurations race on the same data from the same seed. It owns a worker and never reads the
+ * address. What LabElement says of attributes, methods and parts holds here too; `status` is an array
+ * of two, and the panels are those of client/panels.ts.
+ *
+ * @attr settings `lab=digits&fair=steps&a=...&b=...`, see client/race-link.ts
+ * @fires settings-change composed; the detail is { lab, settings }
  */
 export class GlassboxRace extends LitElement {
-  static override properties = { settings: {}, docked: { type: Boolean } };
+  static override properties = { settings: {}, panels: {}, docked: { type: Boolean } };
   /** The text of a race, see client/race-link.ts. */
   declare settings: string;
+  /** The panels that are shown, see client/panels.ts; null: all. */
+  declare panels: PanelList;
   /** On a phone the buttons stay at the bottom of the screen. */
   declare docked: boolean;
   #model: RaceModel | null = null;
+  /** The settings that have been taken, or are the race's own news. */
+  #adopted = '';
   #frames = new Frames(32, () => this.requestUpdate());
   #lines = new RaceLines();
   #headline = new Slow<TemplateResult>(500);
-  #spoken = new Slow<string>(10_000);
+  #spoken = new Slow<string>(8000);
 
-  static override styles = [base, controls, choice, lab, classColours, raceLayout];
+  static override styles = [tokens, base, controls, choice, lab, classColours, raceLayout];
 
   constructor() {
     super();
     this.settings = '';
+    this.panels = null;
     this.docked = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#model = new RaceModel({
-      digitsUrl: new URL('mnist/', document.baseURI).href,
+      digitsUrl: digitsFolder(),
       changed: () => this.#frames.want(this.#model?.run.running ?? false),
-      asked: (settings) =>
-        this.dispatchEvent(
-          new CustomEvent('settings-change', {
-            detail: { lab: 'race', settings },
-            bubbles: true,
-            composed: true,
-          }),
-        ),
+      asked: (settings) => {
+        this.#adopted = this.settings = settings;
+        tellSettings(this, 'race', settings);
+      },
     });
-    void this.#model.adopt(this.settings);
+    this.#adopt(this.#model);
+  }
+
+  #adopt(model: RaceModel): void {
+    this.#adopted = this.settings;
+    void model.adopt(this.settings);
   }
 
   override disconnectedCallback(): void {
@@ -87,22 +101,54 @@ export class GlassboxRace extends LitElement {
     this.#model = null;
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const model = this.#model;
-    if (!changed.has('settings') || !this.hasUpdated || !model) return;
-    if (this.settings !== formatRace(model.race)) void model.adopt(this.settings);
+  /** The two runs, for scripts; undefined before the first frame. */
+  get status(): readonly RunStatus[] | undefined {
+    return this.#model?.run.racers?.map(({ status }) => status);
   }
 
-  #state({ race, run }: RaceModel): RaceState {
-    const { lab, fair, racers: settings } = race;
-    const [a, b] = settings.map((one) => raceRules[lab].run(one));
-    return {
-      lab,
-      fair,
-      names: raceNames(lab, settings),
-      alike: a === b,
-      racers: run.racers,
-    };
+  get running(): boolean {
+    return this.#model?.run.running ?? false;
+  }
+
+  /** The race that is run; undefined before there is one. */
+  get runSettings(): string | undefined {
+    return this.#model?.begun ? formatRace(this.#model.race) : undefined;
+  }
+
+  /** Why the race cannot go on; null: nothing is wrong. */
+  get trouble(): string | null {
+    const trouble = this.#model?.run.trouble;
+    if (!trouble) return null;
+    return trouble.kind === 'failed' ? trouble.reason : sayRace.stopped;
+  }
+
+  start(): void {
+    this.#model?.start();
+  }
+
+  pause(): void {
+    this.#model?.pause();
+  }
+
+  /** One update of each. */
+  step(): void {
+    this.#model?.run.step();
+  }
+
+  /** The race begins anew. */
+  reset(): void {
+    this.#model?.askFor({});
+  }
+
+  override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await arranged(this);
+    super.scheduleUpdate();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const model = this.#model;
+    if (changed.has('panels') && this.hasUpdated) void arranged(this);
+    if (model && this.settings !== this.#adopted) this.#adopt(model);
   }
 
   override render() {
@@ -110,29 +156,20 @@ export class GlassboxRace extends LitElement {
     if (!model) return nothing;
     const { run, race } = model;
     const { running } = run;
-    const state = this.#state(model);
+    const state = raceState(model);
     const { lab } = state;
     const begun = (state.racers?.[0].status.iteration ?? 0) > 0;
     // At rest every number is shown at once.
     const rest = running ? '' : state.racers?.map(({ status }) => status.testIteration).join();
     const phase = `${running} ${begun} ${rest} ${state.names.join()} ${state.fair}`;
-    const spoken = this.#spoken.value(phase, () => spokenRace(state));
+    const epoch = state.racers?.[0].status.epoch;
+    const spoken = this.#spoken.value(phase, () => spokenRace(state), epoch);
     return html`<section aria-labelledby="say">
-      <h1 id="say">${this.#headline.value(phase, () => raceSentence(state))}</h1>
-      <p class="pulse">${differenceWords(lab, race.racers)} ${sayRace.shared}</p>
-      <glassbox-transport
-        class="transport"
-        ?docked=${this.docked}
-        .running=${running}
-        .ready=${run.ready}
-        .ended=${run.ended}
-        @run-start=${() => run.start()}
-        @run-pause=${() => run.pause()}
-        @run-step=${() => run.step()}
-        @run-reset=${() => model.askFor({})}
-      ></glassbox-transport>
+      <h1 id="say" data-panel="headline">${this.#headline.value(phase, () => raceSentence(state))}</h1>
+      <p class="pulse" data-panel="headline">${differenceWords(lab, race.racers)} ${sayRace.shared}</p>
+      ${transport(this, run)}
       ${this.#renderChoices(model)}
-      <div class="notes">${this.#renderNotes(model, state)}</div>
+      <div class="notes">${raceNotes(model, state)}</div>
       ${
         lab === 'digits'
           ? html`<glassbox-load
@@ -144,16 +181,16 @@ export class GlassboxRace extends LitElement {
       }
       <p class="sr" aria-live="polite">${spoken}</p>
       <div class="figures">
-        <section class="pane" aria-label=${sayRace.curves}>${renderChart(state, this.#lines)}<glassbox-sign
+        <section class="pane" data-panel="curve" aria-label=${sayRace.curves}>${renderChart(state, this.#lines)}<glassbox-sign
             .formula=${sayRace.formula[state.fair]}
             .sources=${raceSources[state.fair]}
           ></glassbox-sign></section>
-        <section class="pane" aria-label=${sayRace.table}>
+        <section class="pane" data-panel="table" aria-label=${sayRace.table}>
           ${renderTable(lab, state.names, state.racers)}
         </section>
       </div>
-      ${lab === 'boundary' ? this.#renderFields(model.points, state) : nothing}
-      <div class="pair">${this.#renderSettings(0, model, state)}${this.#renderSettings(1, model, state)}</div>
+      ${lab === 'boundary' ? raceFields(model.points, state) : nothing}
+      <div class="pair" data-panel="settings">${this.#renderSettings(0, model, state)}${this.#renderSettings(1, model, state)}</div>
     </section>`;
   }
 
@@ -165,7 +202,7 @@ export class GlassboxRace extends LitElement {
       ({ text }) => formatRace({ ...parseRace(text).race, fair }) === now,
     );
     const hints: Partial<Record<string, string>> = sayRace.presetHint[lab];
-    return html`<div class="choices">
+    return html`<div class="choices" data-panel="choices">
         ${renderChoice(
           sayRace.lab,
           labIds,
@@ -195,8 +232,8 @@ export class GlassboxRace extends LitElement {
             : nothing
         }
       </div>
-      <p class="small">${sayRace.fairHint[fair]}</p>
-      <div class="presets">
+      <p class="small" data-panel="choices">${sayRace.fairHint[fair]}</p>
+      <div class="presets" data-panel="choices">
         ${renderChoice(
           sayRace.presets,
           presets,
@@ -205,44 +242,7 @@ export class GlassboxRace extends LitElement {
           ({ text }) => model.askFor({ ...parseRace(text).race, fair }),
         )}
       </div>
-      ${chosen ? html`<p class="small">${hints[chosen.id] ?? ''}</p>` : nothing}`;
-  }
-
-  #renderNotes({ note: linkNote, run }: RaceModel, { names, racers }: RaceState): TemplateResult[] {
-    const notes: TemplateResult[] = [];
-    const note = (headline: string, text = '', actions: unknown = nothing) =>
-      notes.push(
-        html`<glassbox-note .headline=${headline} .text=${text}>${actions}</glassbox-note>`,
-      );
-    if (linkNote !== '') note(linkNote);
-    const { trouble } = run;
-    if (trouble?.kind === 'stopped') {
-      const again = () => void run.restart();
-      note(
-        sayRace.stopped,
-        '',
-        html`<button type="button" class="btn" @click=${again}>${sayRace.restart}</button>`,
-      );
-    } else if (trouble) note(say.failed, say.refused(trouble.reason));
-    for (const [i, { status }] of (racers ?? []).entries()) {
-      const name = names[i] ?? '';
-      if (status.diverged) note(sayRace.diverged(name, status.iteration));
-      else if (status.stopped) note(sayRace.behind(name, status.iteration));
-    }
-    return notes;
-  }
-
-  #renderFields(points: Points | null, { names, racers }: RaceState): TemplateResult {
-    const field = (index: 0 | 1) =>
-      html`<section class="pane" aria-labelledby=${`field${index}`}>
-        <h2 id=${`field${index}`}>${names[index]}</h2>
-        <glassbox-field
-          .view=${racers?.[index].boundary}
-          .points=${points}
-        ></glassbox-field>
-        <glassbox-sign .formula=${sayRace.fieldFormula} .sources=${fieldSources}></glassbox-sign>
-      </section>`;
-    return html`<div class="fields pair">${field(0)}${field(1)}</div>`;
+      ${chosen ? html`<p class="small" data-panel="choices">${hints[chosen.id] ?? ''}</p>` : nothing}`;
   }
 
   #renderSettings(racer: RacerIndex, model: RaceModel, { lab, names }: RaceState): TemplateResult {
@@ -268,7 +268,7 @@ export class GlassboxRace extends LitElement {
               @setting-input=${settle}
               @setting-refused=${refuse}
             ></glassbox-settings>`
-          : html`${racer === 0 ? renderData(values as BoundarySettings, settle, formatRoute('boundary', raceRules.boundary.format(values))) : nothing}
+          : html`${racer === 0 ? renderData(values as BoundarySettings, settle, roomHref(formatRoute('boundary', raceRules.boundary.format(values)))) : nothing}
               <glassbox-boundary-settings
                 .values=${values as BoundarySettings}
                 .refusal=${refusal}

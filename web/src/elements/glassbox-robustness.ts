@@ -16,6 +16,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import { insideSources, type Questions } from './inside-questions.ts';
 import { inside } from './inside-style.ts';
 import './glassbox-note.ts';
@@ -227,6 +228,7 @@ export class GlassboxRobustness extends LitElement {
       }
       keep({ going: false });
       this.#tell(false);
+      did(this, 'moves-measured');
     } catch (error) {
       if (this.measurement !== now) return;
       keep({ going: false, trouble: error instanceof Error ? error.message : String(error) });

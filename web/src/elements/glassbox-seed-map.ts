@@ -5,6 +5,7 @@ import type { SeedMapState } from '../protocol/plane.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import { menuField } from './setting-fields.ts';
 
 export const mapCount = 100;
@@ -140,7 +141,7 @@ export class GlassboxSeedMap extends LitElement {
       }
       @media (max-width: 600px) {
         .grid {
-          grid-template-columns: repeat(${columns / 2}, minmax(0, 1fr));
+          grid-template-columns: repeat(8, minmax(0, 1fr));
         }
       }
     `,
@@ -273,6 +274,7 @@ export class GlassboxSeedMap extends LitElement {
 
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
+    if (name === 'map-begin') did(this, 'map-begun');
   }
 }
 

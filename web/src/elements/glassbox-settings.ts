@@ -6,7 +6,7 @@ import { say } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
-import type { Refused } from './lab-element.ts';
+import type { Refused } from './lab-notes.ts';
 import { menuField, settingFields, textField } from './setting-fields.ts';
 import './glassbox-note.ts';
 

@@ -69,6 +69,7 @@ export class GlassboxSign extends LitElement {
   override render() {
     const path = pathOf(this.sources[0] ?? '');
     return html`<span>${this.formula}</span>
+      <slot></slot>
       <a
         href=${plainFile(path)}
         target="_blank"

@@ -13,8 +13,8 @@ import { say } from '../messages/index.ts';
 import { saySource } from '../messages/source.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
-import { tokens } from '../styles/tokens.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import { sourceLayout } from './source-layout.ts';
 import './glassbox-note.ts';
 
@@ -45,7 +45,7 @@ export class GlassboxSource extends LitElement {
   declare failure: string | null;
   #scrolled = '';
 
-  static override styles = [tokens, base, controls, sourceLayout];
+  static override styles = [base, controls, sourceLayout];
 
   constructor() {
     super();
@@ -57,6 +57,7 @@ export class GlassboxSource extends LitElement {
   }
 
   override firstUpdated(): void {
+    did(this, 'source-opened');
     this.renderRoot.querySelector('dialog')?.showModal();
     void this.#show(this.sources[0] ?? '');
   }

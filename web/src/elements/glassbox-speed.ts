@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { connectTrainingWorker } from '../client/connect.ts';
+import { digitsFolder } from '../client/site.ts';
 import { measureSpeed, type Speed, type WorkId, works } from '../client/speed.ts';
 import { sentenceOf, TrainingClient, WorkerStopped } from '../client/training-client.ts';
 import * as format from '../messages/format.ts';
@@ -81,7 +82,7 @@ export class GlassboxSpeed extends LitElement {
   }
 
   async #loadDigits(client: TrainingClient): Promise<void> {
-    await client.call((worker) => worker.loadDigits(new URL('mnist/', document.baseURI).href));
+    await client.call((worker) => worker.loadDigits(digitsFolder()));
     const first = works[0];
     if (first) await client.call((worker) => worker.start(first.spec));
     while (client === this.#client) {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { digitSide } from '../draw/digit-tile.ts';
 import { niceRange, signedPixels } from '../draw/ramp.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import { sayInside } from '../messages/inside.ts';
 import type { NextStep } from '../protocol/inspector.ts';
 import { base } from '../styles/base.ts';
@@ -12,6 +13,7 @@ import { insideSources } from './inside-questions.ts';
 import { inside } from './inside-style.ts';
 import { Theme } from './theme.ts';
 import './glassbox-sign.ts';
+import './glassbox-table.ts';
 import './inside-pictures.ts';
 
 /** As many as stand in three columns of a wide page. */
@@ -123,9 +125,13 @@ export class GlassboxStepPictures extends LitElement {
       <glassbox-sign
         .formula=${sayInside.stepFormula(this.plain)}
         .sources=${insideSources.step}
+        ><glassbox-table .view=${this.#table}></glassbox-table
       ></glassbox-sign>
     </div>`;
   }
+
+  #table: TableOf = async (choice) =>
+    (await import('./table-digits.ts')).stepTable(this.step, sayInside.pictureSet, choice);
 
   #renderButton(name: SetName) {
     return html`<button

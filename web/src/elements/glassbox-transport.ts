@@ -1,4 +1,5 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { embedded } from '../client/site.ts';
 import { say } from '../messages/index.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
@@ -44,8 +45,12 @@ export class GlassboxTransport extends LitElement {
         :host([docked]) .row {
           flex-wrap: nowrap;
         }
+        :host([docked]) .btn {
+          padding: 0 var(--s2);
+        }
         :host([docked]) .btn.main {
           flex: 1;
+          min-width: 0;
         }
       }
       @media (max-width: 359px) {
@@ -69,19 +74,34 @@ export class GlassboxTransport extends LitElement {
   override render() {
     const tell = (name: string) => () => this.dispatchEvent(new CustomEvent(name));
     const rest = !this.ready || this.ended;
+    /** The whole page has keys; on somebody else's page they are the host's. */
+    const key = (name: string) => (embedded() ? nothing : name);
     return html`<div class="row" role="group" aria-label=${say.transport}>
       <button
         type="button"
         class="btn main"
+        aria-keyshortcuts=${key('Space')}
         ?disabled=${rest}
         @click=${tell(this.running ? 'run-pause' : 'run-start')}
       >
         ${this.running ? pauseIcon : startIcon}<span>${this.running ? say.pause : say.start}</span>
       </button>
-      <button type="button" class="btn" ?disabled=${rest} @click=${tell('run-step')}>
+      <button
+        type="button"
+        class="btn"
+        aria-keyshortcuts=${key('S')}
+        ?disabled=${rest}
+        @click=${tell('run-step')}
+      >
         ${stepIcon}<span>${say.step}</span>
       </button>
-      <button type="button" class="btn" ?disabled=${!this.ready} @click=${tell('run-reset')}>
+      <button
+        type="button"
+        class="btn"
+        aria-keyshortcuts=${key('R')}
+        ?disabled=${!this.ready}
+        @click=${tell('run-reset')}
+      >
         ${resetIcon}<span>${say.reset}</span>
       </button>
       <slot></slot>

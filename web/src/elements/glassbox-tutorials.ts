@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { connectStudyWorker } from '../client/connect.ts';
+import type { PanelList } from '../client/panels.ts';
 import { sentenceOf, TrainingClient, WorkerStopped } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
 import { formatPlace, parsePlace, type TutorialPlace } from '../client/tutorial-settings.ts';
@@ -10,6 +11,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { tokens } from '../styles/tokens.ts';
+import { arranged } from './arranged.ts';
 import { define } from './define.ts';
 import './glassbox-experiment.ts';
 import './glassbox-note.ts';
@@ -25,15 +27,19 @@ import './tutorial-output.ts';
  * answers questions; what trains has a second one of its own.
  *
  * @attr settings `system=ID&seed=N` or `topic=NAME&stage=N`
+ * @attr panels `menu`, `part`; without it both
  * @fires settings-change composed; the detail is { lab, settings }
  */
 export class GlassboxTutorials extends LitElement {
   static override properties = {
     settings: {},
+    panels: {},
     presets: { state: true },
     failure: { state: true },
   };
   declare settings: string;
+  /** `menu`, `part`, or null for both. */
+  declare panels: PanelList;
   declare presets: readonly Preset[];
   /** Why there are no systems; '' otherwise. */
   declare failure: string;
@@ -85,8 +91,18 @@ export class GlassboxTutorials extends LitElement {
   constructor() {
     super();
     this.settings = '';
+    this.panels = null;
     this.presets = [];
     this.failure = '';
+  }
+
+  override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await arranged(this);
+    await super.scheduleUpdate();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('panels') && this.hasUpdated) void arranged(this);
   }
 
   override connectedCallback(): void {
@@ -161,8 +177,10 @@ export class GlassboxTutorials extends LitElement {
         ? say.linkValueRefused(first.key, first.value)
         : say.linkValuesRefused(refused);
     return html`<div class="room" @place-choose=${this.#choose}>
-      <glassbox-tutorial-menu .presets=${presets} .place=${place}></glassbox-tutorial-menu>
-      <div>
+      <glassbox-tutorial-menu
+        data-panel="menu"
+        .presets=${presets} .place=${place}></glassbox-tutorial-menu>
+      <div data-panel="part">
         ${
           refused.length > 0 && presets.length > 0
             ? html`<glassbox-note .headline=${headline}></glassbox-note>`

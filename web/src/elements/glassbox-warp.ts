@@ -6,6 +6,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { classColours } from './class-colours.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import { ownTask } from './own-task.ts';
 import { Resized } from './resized.ts';
 import { Theme } from './theme.ts';
@@ -232,6 +233,7 @@ export class GlassboxWarp extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     const { view, points } = this;
+    if (changed.has('at') && this.at !== null) did(this, 'plane-bent');
     if (!view) return;
     const paint = (canvas: HTMLCanvasElement, at: number) =>
       paintWarp(canvas, view, points, at, this.#theme);

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { digitPixelCount, digitSide } from '../draw/digit-tile.ts';
 import { niceRange, signedPixels } from '../draw/ramp.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import type { WeightsView } from '../protocol/index.ts';
@@ -36,6 +37,10 @@ export class GlassboxWeights extends LitElement {
     css`
       .pictures {
         width: 100%;
+      }
+      glassbox-table {
+        display: block;
+        min-height: 24px;
       }
       .ramp {
         display: flex;
@@ -89,10 +94,15 @@ export class GlassboxWeights extends LitElement {
         <canvas class="scale" aria-hidden="true"></canvas>
         <span>+${format.plain(this.#range)}</span>
         <span>${silent > 0 ? say.silent(silent, count) : ''}</span>
-      </p>`;
+      </p>
+      <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
 
+  #table: TableOf = async (choice) =>
+    (await import('./table-digits.ts')).weightsTable(this.weights, choice);
+
   override updated(changed: Map<PropertyKey, unknown>): void {
+    if (!this.isConnected) return; // another network has taken its place meanwhile
     if (changed.has('theme') || !this.hasUpdated) {
       const steps = new Float32Array(120).map((_, i) => i / 59.5 - 1);
       const scale = this.renderRoot.querySelector<HTMLCanvasElement>('.scale');

@@ -88,19 +88,13 @@ export const confusionStyle = css`
     }
   }
   @media (max-width: 600px) {
+    /* Wide enough for a finger; it scrolls by itself. */
     table {
+      min-width: 500px;
       border-spacing: 0;
     }
-    th,
-    thead td {
-      width: 14px;
-    }
-    .recall {
-      width: 38px;
-      letter-spacing: -0.02em;
-    }
     button {
-      letter-spacing: -0.05em;
+      min-height: var(--target);
     }
   }
   button[aria-pressed='true'] {

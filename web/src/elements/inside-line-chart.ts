@@ -8,10 +8,12 @@ import {
   xOf,
   yOf,
 } from '../draw/line-chart.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import * as format from '../messages/format.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
 import { Resized } from './resized.ts';
+import './glassbox-table.ts';
 
 export interface ChartLine {
   name: string;
@@ -82,6 +84,16 @@ export class InsideLineChart extends LitElement {
     this.axis = '';
   }
 
+  #table: TableOf = async () => {
+    const { linesTable } = await import('./table-curves.ts');
+    const lines = this.lines.map(({ name, points }) => ({
+      name,
+      x: points.map(({ x }) => x),
+      y: points.map(({ accuracy }) => accuracy),
+    }));
+    return linesTable(lines, this.axis);
+  };
+
   override render() {
     const width = Math.floor(this.clientWidth);
     if (width < 200) return nothing;
@@ -111,7 +123,8 @@ export class InsideLineChart extends LitElement {
             <text class="name" x=${xOf(frame, end.x) + 8} y=${(heights[i] ?? 0) + 4}>${line.name} ${format.percent(end.accuracy)}</text>`;
         })}
       </svg>
-      <p>${this.axis}</p>`;
+      <p>${this.axis}</p>
+      <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
 }
 

@@ -28,10 +28,23 @@ export class Seen implements ReactiveController {
     }
   }
 
+  hostConnected(): void {
+    window.addEventListener('all-seen', this.#all);
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('all-seen', this.#all);
     this.#observer.disconnect();
     this.#parts.clear();
   }
+
+  /** On paper there is no screen to be on: what is told by `all-seen` before it is printed. */
+  #all = (): void => {
+    for (const part of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-part]')) {
+      this.#parts.add(part.dataset.part ?? '');
+    }
+    this.#host.requestUpdate();
+  };
 
   #take(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {

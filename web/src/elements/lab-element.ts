@@ -1,25 +1,20 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { connectTrainingWorker } from '../client/connect.ts';
 import type { LabRules } from '../client/lab-rules.ts';
 import { fullSpeed, type Pace } from '../client/pace.ts';
+import type { PanelList } from '../client/panels.ts';
 import { hasEnded, type RunEvent } from '../client/run-parts.ts';
-import { sentenceOf, type WorkerPort, WorkerStopped } from '../client/training-client.ts';
+import { refusalOf, type WorkerPort } from '../client/training-client.ts';
 import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
 import type { Curve, RunStatus, TrainingWorker } from '../protocol/index.ts';
-import { divergedNote, eventNote, note } from './lab-notes.ts';
+import { arranged } from './arranged.ts';
+import { Frames } from './frames.ts';
+import { type LinkNote, labNotes, linkNote, type Refused } from './lab-notes.ts';
+import { transport } from './lab-transport.ts';
 import { ownTask } from './own-task.ts';
-import './glassbox-transport.ts';
-
-/** Who asks for less motion gets new pictures once a second. */
-const calmInterval = 1000;
-
-/** A setting that was asked for and is not possible, and why. */
-export interface Refused<S> {
-  key: keyof S;
-  text: string;
-}
+import { tellSettings } from './tell-settings.ts';
 
 /** What the labs share: they own a worker and its run, never read the address, and say so when
  * something goes wrong. Settings come in as text and go out by the event `settings-change`. */
@@ -27,9 +22,15 @@ export abstract class LabElement<
   S extends { rate: number },
   W extends TrainingWorker = TrainingWorker,
 > extends LitElement {
-  static override properties: PropertyDeclarations = { settings: {}, docked: { type: Boolean } };
+  static override properties: PropertyDeclarations = {
+    settings: {},
+    panels: {},
+    docked: { type: Boolean },
+  };
   /** `key=value&key=value`; what is not named is the lab's default. */
   declare settings: string;
+  /** The panels that are shown, see client/panels.ts; null: all. */
+  declare panels: PanelList;
   /** On a phone the buttons stay at the bottom of the screen. */
   declare docked: boolean;
 
@@ -39,15 +40,17 @@ export abstract class LabElement<
   protected run: TrainingRun<W> | null = null;
   protected chosen!: S;
   protected refusal: Refused<S> | null = null;
-  #linkNote: { headline: string; text: string } | null = null;
+  #linkNote: LinkNote | null = null;
   #event: RunEvent | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #rendered = 0;
-  #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  #frames: Frames | null = null;
+  /** The settings that have been taken, or are the lab's own news. */
+  #adopted = '';
+  #startWanted = false;
 
   constructor() {
     super();
     this.settings = '';
+    this.panels = null;
     this.docked = false;
   }
 
@@ -78,6 +81,48 @@ export abstract class LabElement<
     return this.run?.latest.status;
   }
 
+  /** Whether it trains, and for how many milliseconds it has. */
+  get running(): boolean {
+    return this.run?.running ?? false;
+  }
+
+  get elapsed(): number {
+    return this.run?.stopwatch.elapsed ?? 0;
+  }
+
+  /** The settings that the run goes by; undefined before there is one. */
+  get runSettings(): string | undefined {
+    return this.run?.ready ? this.rules.format(this.chosen) : undefined;
+  }
+
+  /** Why the run cannot go on, as its worker says it; null: nothing is wrong. */
+  get trouble(): string | null {
+    return this.#event && 'reason' in this.#event ? this.#event.reason : null;
+  }
+
+  /** Trains until paused; before the run is there, as soon as it is. */
+  start(): void {
+    this.#startWanted = true;
+    this.requestUpdate();
+  }
+
+  pause(): void {
+    this.#startWanted = false;
+    this.move((run) => run.pause());
+  }
+
+  /** So many updates, then pause. */
+  step(count = 1): void {
+    this.move((run) => run.step(count));
+  }
+
+  /** Begins anew with the settings that are shown. */
+  async reset(): Promise<void> {
+    const branched = this.run?.time?.branched;
+    await this.#begin(this.chosen);
+    if (branched) this.#tell();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.chosen = this.rules.defaults;
@@ -88,24 +133,24 @@ export abstract class LabElement<
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#seen);
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#frames?.stop();
     this.run?.dispose();
     this.run = null;
   }
 
   protected override async scheduleUpdate(): Promise<void> {
     // The page's frame is drawn, and the worker set out, before the lab is drawn for the first time.
-    if (!this.hasUpdated) await ownTask();
+    if (!this.hasUpdated) await ownTask().then(() => arranged(this));
     await super.scheduleUpdate();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('settings') && this.hasUpdated && this.run) void this.#adopt();
-  }
-
-  override updated(_changed: Map<PropertyKey, unknown>): void {
-    this.#rendered = performance.now();
+    if (this.settings !== this.#adopted && this.run) void this.#adopt();
+    else if (this.#startWanted && this.run?.ready && this.run.beginning === 0) {
+      this.#startWanted = false;
+      this.run.start();
+    }
+    if (changed.has('panels') && this.hasUpdated) void arranged(this);
   }
 
   #open(): void {
@@ -148,36 +193,20 @@ export abstract class LabElement<
 
   /** Renders soon, but not more often than the lab's interval, and not when nobody looks. */
   protected changed = (): void => {
-    if (this.#timer || !this.isConnected || document.hidden) return;
-    const running = this.run?.running ?? false;
-    const interval = this.#lessMotion.matches ? calmInterval : this.renderInterval;
-    // After Pause the last numbers are shown at once.
-    const rest = running ? interval - (performance.now() - this.#rendered) : 0;
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = null;
-        this.requestUpdate();
-      },
-      Math.max(0, rest),
-    );
+    if (!this.isConnected || document.hidden) return;
+    this.#frames ??= new Frames(this.renderInterval, () => this.requestUpdate());
+    this.#frames.want(this.running);
   };
 
   /** Takes the settings of the link; what is not possible gives way to the default. */
   async #adopt(): Promise<void> {
+    this.#adopted = this.settings;
     const { settings, refused } = this.rules.parse(this.settings);
     if (this.run?.ready && this.rules.run(settings) === this.rules.run(this.chosen)) {
       this.#choose(settings);
       return this.requestUpdate();
     }
-    const [first] = refused;
-    this.#linkNote = null;
-    if (first) {
-      const one = refused.length === 1;
-      const headline = one
-        ? say.linkValueRefused(first.key, first.value)
-        : say.linkValuesRefused(refused);
-      this.#linkNote = { headline, text: '' };
-    }
+    this.#linkNote = linkNote(refused);
     const refusal = await this.#begin(settings);
     if (refusal === null) return;
     const second = await this.#begin(this.rules.defaults);
@@ -190,12 +219,8 @@ export abstract class LabElement<
   /** Begins a run; answers with the sentence of its refusal, or null. */
   async #begin(settings: S): Promise<string | null> {
     const { run } = this;
-    try {
-      await run?.begin(this.rules.spec(settings), null, settings);
-    } catch (error) {
-      if (!(error instanceof WorkerStopped)) return sentenceOf(error);
-    }
-    if (run !== this.run) return null;
+    const refusal = await refusalOf(run?.begin(this.rules.spec(settings), null, settings));
+    if (refusal !== null || run !== this.run) return refusal;
     this.chosen = settings;
     this.refusal = null;
     this.#event = null;
@@ -220,10 +245,8 @@ export abstract class LabElement<
   /** A link holds a run from its start: there is none for a branch. */
   #tell(): void {
     if (this.run?.time?.branched) return;
-    const detail = { lab: this.rules.lab, settings: this.rules.format(this.chosen) };
-    this.dispatchEvent(
-      new CustomEvent('settings-change', { detail, bubbles: true, composed: true }),
-    );
+    this.#adopted = this.settings = this.rules.format(this.chosen);
+    tellSettings(this, this.rules.lab, this.settings);
   }
 
   async #take(settings: S, keys: readonly (keyof S)[]): Promise<string | null> {
@@ -242,22 +265,11 @@ export abstract class LabElement<
       : this.#begin(settings);
   }
 
-  /** The settings that are shown begin anew; those of a branch come into the link only now. */
-  async #reset(): Promise<void> {
-    const branched = this.run?.time?.branched;
-    await this.#begin(this.chosen);
-    if (branched) this.#tell();
-  }
-
   /** The run goes on under these settings; answers with the sentence of a refusal, or null. */
   async #try(settings: S, work: () => Promise<void> | undefined): Promise<string | null> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof WorkerStopped)) return sentenceOf(error);
-    }
-    this.#choose(settings);
-    return null;
+    const refusal = await refusalOf(work());
+    if (refusal === null) this.#choose(settings);
+    return refusal;
   }
 
   /** A button answers at once, whatever the interval of the pictures. */
@@ -268,29 +280,21 @@ export abstract class LabElement<
 
   protected renderTransport(extra: unknown = nothing): TemplateResult {
     const { run } = this;
-    return html`<glassbox-transport
-      class="transport"
-      ?docked=${this.docked}
-      .running=${run?.running ?? false}
-      .ready=${(run?.ready ?? false) && !this.waits()}
-      .ended=${hasEnded(run?.latest.status)}
-      @run-start=${() => this.move((run) => run.start())}
-      @run-pause=${() => this.move((run) => run.pause())}
-      @run-step=${() => this.move((run) => run.step())}
-      @run-reset=${() => void this.#reset()}
-      >${extra}</glassbox-transport
-    >`;
+    const ready = (run?.ready ?? false) && !this.waits();
+    const ended = hasEnded(run?.latest.status);
+    return transport(this, { running: this.running, ready, ended }, extra);
   }
 
   /** What went wrong, what was kept, and the buttons that help. */
   protected renderNotes(): unknown[] {
-    const status = this.run?.latest.status;
-    const { rate } = this.chosen;
-    const use = (smaller: number) => void this.change({ rate: smaller } as Partial<S>);
-    return [
-      this.#linkNote && note(this.#linkNote.headline, this.#linkNote.text),
-      this.#event && eventNote(this.#event, () => this.#open()),
-      status?.diverged ? divergedNote(status, rate, this.rules.rates, use) : null,
-    ];
+    return labNotes({
+      link: this.#linkNote,
+      event: this.#event,
+      status: this.run?.latest.status,
+      rate: this.chosen.rate,
+      rates: this.rules.rates,
+      again: () => this.#open(),
+      use: (rate) => void this.change({ rate } as Partial<S>),
+    });
   }
 }

@@ -110,7 +110,7 @@ export function lossPicture(showing: Showing, selected: SideName): PlotPicture {
   return {
     lines: drawn,
     x: updatesAxis(showing),
-    y: { low, high, ticks: decades(low, high, 5, powerOfTen) },
+    y: { low, high, logarithmic: true, ticks: decades(low, high, 5, powerOfTen) },
   };
 }
 

@@ -21,6 +21,7 @@ import type { LensView } from '../protocol/study.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
+import { did } from './did.ts';
 import { crossIcon } from './icons.ts';
 import { networkCardStyle } from './network-card-style.ts';
 import type { Subject } from './network-selection.ts';
@@ -130,6 +131,7 @@ export class GlassboxNetworkCard extends LitElement {
     const go = (by: number) => {
       const detail = (this.point + by + count) % count;
       this.dispatchEvent(new CustomEvent('point-change', { detail }));
+      did(this, 'point-read');
     };
     const step = (text: string, label: string, by: number) =>
       html`<button
@@ -272,6 +274,7 @@ export class GlassboxNetworkCard extends LitElement {
     this.wrong = null;
     const detail: WeightChange = { layer: subject.layer - 1, row: subject.index, column, value };
     this.dispatchEvent(new CustomEvent('weight-change', { detail }));
+    did(this, 'weight-changed');
   }
 }
 

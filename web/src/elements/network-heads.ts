@@ -1,6 +1,14 @@
 // The buttons above the diagram: layers, and of each hidden layer its neurons and its activation.
 import { html, nothing, type TemplateResult } from 'lit';
 import { mostEdges } from '../draw/network-edges.ts';
+import {
+  currentWeights,
+  type Diagram,
+  inputsOf,
+  nodeName,
+  sizesOf,
+} from '../draw/network-model.ts';
+import type { TableView } from '../draw/table-view.ts';
 import { say } from '../messages/index.ts';
 import { sayNetwork } from '../messages/network.ts';
 import type { ActivationName } from '../protocol/index.ts';
@@ -12,6 +20,7 @@ import {
   replaced,
   resizeLayer,
 } from './network-layers.ts';
+import './glassbox-table.ts';
 
 const sign = (text: string, label: string, change: Change, apply: (layers: Layers) => void) =>
   html`<button
@@ -70,8 +79,22 @@ export function renderHeads(
 }
 
 /** Below the diagram: what the last press could not do, what is left out, and how it is read. */
-export function renderHints(what: { refused: boolean; thinned: boolean; card: boolean }): unknown {
+export function renderHints(
+  what: { refused: boolean; thinned: boolean; card: boolean },
+  diagram: Diagram,
+): unknown {
   return html`${what.refused ? html`<p class="hint" role="status">${sayNetwork.lastInput}</p>` : nothing}
     ${what.thinned ? html`<p class="hint">${sayNetwork.strongest(mostEdges)}</p>` : nothing}
-    ${what.card ? html`<p class="hint">${sayNetwork.hint}</p>` : nothing}`;
+    ${what.card ? html`<p class="hint">${sayNetwork.hint}</p>` : nothing}
+    <glassbox-table .view=${(choice: number) => tableOf(diagram, choice)}></glassbox-table>`;
+}
+
+/** Its inputs are those that the network has, in its order. */
+async function tableOf(diagram: Diagram, choice: number): Promise<TableView | null> {
+  const { networkTable } = await import('./table-plane.ts');
+  const layers = sizesOf(diagram)?.length ?? 0;
+  const { used } = inputsOf(diagram);
+  const name = (layer: number, index: number) =>
+    nodeName(diagram, { layer, index: layer === 0 ? (used[index] ?? index) : index }, layers);
+  return networkTable(currentWeights(diagram), diagram.neurons, name, choice);
 }

@@ -7,13 +7,13 @@ import { classPixels, paintField, rampPixels } from '../draw/neuron-fields.ts';
 import { classColour } from '../draw/point-marks.ts';
 import * as format from '../messages/format.ts';
 import { density } from './canvas.ts';
-import type { Theme } from './theme.ts';
+import { type Theme, unit } from './theme.ts';
 
 type Drawn = ReturnType<typeof drawnEdges>;
 
-/** A canvas of the network's size, cleared, in CSS pixels. */
+/** A canvas of the network's size, cleared, in units of the type. */
 function penOf(canvas: HTMLCanvasElement, { width, height }: NetworkLayout) {
-  const ratio = density();
+  const ratio = density(3) * unit();
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;

@@ -1,16 +1,19 @@
-// Where the diagram's parts stand; the policy of the page allows no style attributes.
+// Where the diagram's parts stand, measured in units of the type (see unit()); the policy of the page allows no style attributes.
 import type { NetworkLayout } from '../draw/network-layout.ts';
 import type { Subject } from './network-selection.ts';
+import { unit } from './theme.ts';
 
 /** Between a neuron and its card. */
 const space = 10;
 
-const moveTo = (element: HTMLElement, x: number, y: number) =>
-  element.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`);
+const moveTo = (element: HTMLElement, x: number, y: number) => {
+  const [left, top] = [x, y].map((place) => Math.round(place * unit()));
+  element.style.setProperty('transform', `translate(${left}px, ${top}px)`);
+};
 
 const resize = (element: HTMLElement | null, width: number, height: number | null) => {
-  element?.style.setProperty('width', `${width}px`);
-  if (height !== null) element?.style.setProperty('height', `${height}px`);
+  element?.style.setProperty('width', `${width * unit()}px`);
+  if (height !== null) element?.style.setProperty('height', `${height * unit()}px`);
 };
 
 /** Sizes and places of the canvases, the neurons' buttons and the heads of their columns. */
@@ -26,7 +29,7 @@ export function placeNetwork(root: ParentNode, layout: NetworkLayout): void {
     moveTo(button, at.x, at.y);
   }
   const heads = [...root.querySelectorAll<HTMLElement>('.head')];
-  const widths = heads.map((head) => head.offsetWidth);
+  const widths = heads.map((head) => head.offsetWidth / unit());
   for (const [i, head] of heads.entries()) {
     const own = widths[i] ?? 0;
     const middle = (columns[i] ?? 0) - own / 2;
@@ -41,14 +44,14 @@ export function placeCard(root: ParentNode, layout: NetworkLayout, subject: Subj
   const scroll = root.querySelector<HTMLElement>('.scroll');
   const at = layout.nodes.find((n) => n.layer === subject?.layer && n.index === subject.index);
   if (!card || !stage || !scroll || !at) return;
-  const room = scroll.clientWidth;
-  const own = card.offsetWidth;
-  const top = scroll.offsetTop + stage.offsetTop;
-  const left = at.x - scroll.scrollLeft;
+  const room = scroll.clientWidth / unit();
+  const own = card.offsetWidth / unit();
+  const top = (scroll.offsetTop + stage.offsetTop) / unit();
+  const left = at.x - scroll.scrollLeft / unit();
   const right = left + layout.node + space;
   const beside = right + own <= room ? right : left - space - own >= 0 ? left - space - own : null;
   if (beside !== null) {
-    const lowest = top + layout.height - card.offsetHeight;
+    const lowest = top + layout.height - card.offsetHeight / unit();
     moveTo(card, beside, Math.max(0, Math.min(top + at.y - 2 * space, lowest)));
     return;
   }

@@ -4,6 +4,7 @@ import { type drawnEdges, edgeAt } from '../draw/network-edges.ts';
 import type { LayoutEdge } from '../draw/network-layout.ts';
 import type { NeuronPlace } from '../draw/network-numbers.ts';
 import type { FeatureName } from '../protocol/plane.ts';
+import { unit } from './theme.ts';
 
 /** A neuron, or the weight on its edge from neuron `from` of the layer before. */
 export interface Subject extends NeuronPlace {
@@ -43,7 +44,8 @@ export function edgeUnder(
   const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
   const touch = event instanceof PointerEvent && event.pointerType === 'touch';
   const distance = touch ? reach.touch : reach.mouse;
-  const edge = edgeAt(drawn, event.clientX - left, event.clientY - top, distance);
+  const [x, y] = [(event.clientX - left) / unit(), (event.clientY - top) / unit()];
+  const edge = edgeAt(drawn, x, y, distance);
   return edge && { layer: edge.layer + 1, index: edge.row, from: edge.column };
 }
 

@@ -5,7 +5,7 @@ import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import { powerOfTen } from '../messages/scientific.ts';
 import { plotAxis, plotSeries } from './plot-parts.ts';
-import type { Theme } from './theme.ts';
+import { type Theme, unit } from './theme.ts';
 
 const dotted = [2, 3];
 const axisSpace = 46;
@@ -41,7 +41,7 @@ export function plotOptions(kind: CurveKind, theme: Theme, axes: PlotAxes): uPlo
   return {
     width: 300,
     height: axes.height,
-    padding: [8, endSpace, 0, 0],
+    padding: [8 * unit(), endSpace * unit(), 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -53,7 +53,7 @@ export function plotOptions(kind: CurveKind, theme: Theme, axes: PlotAxes): uPlo
     axes: [
       {
         ...plotAxis(theme, false),
-        size: 26,
+        size: 26 * unit(),
         gap: 4,
         splits: () => [0, end() / 2, end()],
         values: (_, splits) =>
@@ -61,7 +61,7 @@ export function plotOptions(kind: CurveKind, theme: Theme, axes: PlotAxes): uPlo
       },
       {
         ...plotAxis(theme, true),
-        size: axisSpace,
+        size: axisSpace * unit(),
         gap: 8,
         splits: ticks,
         values: (_, splits) => splits.map(text),

@@ -2,7 +2,7 @@
 import { unsafeCSS } from 'lit';
 import type uPlot from 'uplot';
 import uplotText from 'uplot/dist/uPlot.min.css?inline';
-import type { Theme } from './theme.ts';
+import { type Theme, unit } from './theme.ts';
 
 export const plotStyle = unsafeCSS(uplotText);
 
@@ -12,7 +12,7 @@ export const plotColour = (theme: Theme, name: string) => () => theme.value(name
 /** Small numbers without tick marks; a grid of hair lines, or none. */
 export function plotAxis(theme: Theme, grid: boolean): uPlot.Axis {
   return {
-    font: `12px ${theme.value('--sans')}`,
+    font: `${12 * unit()}px ${theme.value('--sans')}`,
     stroke: plotColour(theme, '--ink-3'),
     border: { show: false },
     ticks: { show: false },
@@ -26,8 +26,8 @@ export function plotAxis(theme: Theme, grid: boolean): uPlot.Axis {
 export function plotSeries(theme: Theme, colour: string, dash: number[], width = 2): uPlot.Series {
   return {
     stroke: plotColour(theme, colour),
-    width,
-    dash,
+    width: width * unit(),
+    dash: dash.map((length) => length * unit()),
     spanGaps: true,
     points: { show: false },
   };

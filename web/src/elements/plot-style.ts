@@ -57,6 +57,7 @@ export const plotLook = css`
   }
   .foot {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
     gap: var(--s3);
@@ -65,6 +66,7 @@ export const plotLook = css`
     color: var(--ink-2);
   }
   .readout {
+    flex: 1 1 12em;
     min-height: 3em;
     display: flex;
     align-items: center;

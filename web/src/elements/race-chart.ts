@@ -13,6 +13,7 @@ const wordsOf = (source: CurveSource, fair: Fairness): ChartWords => ({
   loss: say.lossStrip[source],
   label: say.chart[source],
   axis: say.axis[fair],
+  ...(fair === 'time' && { unit: say.row.seconds }),
 });
 
 /** Where the axis ends at first. */

@@ -7,7 +7,7 @@ import { calmPace, fullPace, RaceRun } from '../client/race-run.ts';
 import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import { say } from '../messages/index.ts';
 import type { Points } from '../protocol/index.ts';
-import type { Refused } from './lab-element.ts';
+import type { Refused } from './lab-notes.ts';
 
 /** Points along a side of the pictures of the plane. */
 const pictureSide = 61;
@@ -26,6 +26,8 @@ export interface RaceModelParts {
 
 export class RaceModel {
   race: RaceSettings = parseRace('').race;
+  /** Whether what runs is this race, and not the one before. */
+  begun = false;
   readonly run: RaceRun;
   /** Of a race in the plane. */
   points: Points | null = null;
@@ -35,6 +37,7 @@ export class RaceModel {
   /** Points in the plane are learned in slow motion unless told. */
   pace: PaceName = 'calm';
   #parts: RaceModelParts;
+  #startWanted = false;
 
   constructor(parts: RaceModelParts) {
     this.#parts = parts;
@@ -45,6 +48,17 @@ export class RaceModel {
       pace: () => (this.race.lab === 'boundary' && this.pace === 'calm' ? calmPace : fullPace),
       changed: parts.changed,
     });
+  }
+
+  /** Both learn until paused; before they are there, as soon as they are. */
+  start(): void {
+    this.#startWanted = !this.run.ready;
+    this.run.start();
+  }
+
+  pause(): void {
+    this.#startWanted = false;
+    this.run.pause();
   }
 
   /** Takes the race of the link; what is not possible gives way to the default. */
@@ -73,13 +87,17 @@ export class RaceModel {
     const rules = raceRules[race.lab];
     // Known before the first frame: it is asked for with the pictures of this lab.
     this.race = race;
+    this.begun = false;
     try {
       const [a, b] = race.racers;
       await run.begin({ specs: [rules.spec(a), rules.spec(b)], fairness: race.fair });
+      this.begun = true;
       this.points = race.lab === 'boundary' ? await run.call((worker) => worker.points()) : null;
+      if (this.#startWanted) this.start();
     } catch (error) {
       if (!(error instanceof WorkerStopped)) {
         this.race = before;
+        this.begun = true;
         return sentenceOf(error);
       }
     } finally {

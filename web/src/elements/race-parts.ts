@@ -44,5 +44,5 @@ export function renderData(
     text: (name) => sayBoundary.dataName[name],
     chosen: (name) => settle(new CustomEvent('setting-input', { detail: { data: name } })),
   })}
-    <p class="small"><a href=${labHref}>${sayRace.changeData}</a></p>`;
+    <p class="small"><a class="alone" href=${labHref}>${sayRace.changeData}</a></p>`;
 }

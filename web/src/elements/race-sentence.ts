@@ -40,7 +40,7 @@ export function spokenRace({ fair, names, racers }: RaceState): string {
   const standing = racers && standingOf(racers, fair);
   if (!standing) return '';
   const text = textOf(standing);
-  return say.status(after(standing, fair), [
+  return say.status(racers[0].status.epoch, after(standing, fair), [
     { name: names[0], value: text(standing.values[0]) },
     { name: names[1], value: text(standing.values[1]) },
   ]);

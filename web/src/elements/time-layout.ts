@@ -66,6 +66,9 @@ export const timeLayout = css`
   .frame rect {
     fill: var(--ink-2);
   }
+  .row input {
+    min-width: var(--target);
+  }
   .from {
     padding-inline: 3px;
     white-space: nowrap;

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { roomHref } from '../client/site.ts';
 import type { TrainingClient } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
 import { stageCount, type TutorialPlace } from '../client/tutorial-settings.ts';
@@ -231,7 +232,7 @@ export class GlassboxTutorialBuilding extends LitElement {
       </div>
       <p class="hint">
         ${tell.museum}
-        ${['B1.1', 'B1.2'].map((bug) => html`<a href="#backprop?show=museum&bug=${bug}">${bug}</a> `)}
+        ${['B1.1', 'B1.2'].map((bug) => html`<a href=${roomHref(`#backprop?show=museum&bug=${bug}`)}>${bug}</a> `)}
       </p>`;
   }
 

@@ -1,4 +1,5 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import type { TableOf } from '../draw/table-view.ts';
 import { decades, type LogAxes, linearX, logPath, logY } from '../draw/tutorial-lines.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
@@ -6,6 +7,7 @@ import { powerOfTen } from '../messages/scientific.ts';
 import { tell } from '../messages/tutorials.ts';
 import { base } from '../styles/base.ts';
 import { define } from './define.ts';
+import './glassbox-table.ts';
 
 export interface ErrorLine {
   name: string;
@@ -116,8 +118,14 @@ export class GlassboxErrors extends LitElement {
         )}
         ${this.#names(axes)}
       </g>
-    </svg>`;
+    </svg>
+    <glassbox-table .view=${this.#table}></glassbox-table>`;
   }
+
+  #table: TableOf = async () => {
+    const { linesTable } = await import('./table-curves.ts');
+    return linesTable(this.lines.map(({ name, iteration: x, error: y }) => ({ name, x, y })));
+  };
 
   #name(line: ErrorLine): string {
     const error = line.error.at(-1);

@@ -56,6 +56,7 @@ export class GlassboxTutorialExercises extends LitElement {
     css`
       .row {
         grid-template-columns: 11rem minmax(0, 1fr) minmax(0, 1fr) 8.5rem;
+        overflow-wrap: anywhere;
       }
       h3 {
         margin: var(--s5) 0 0;

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { roomHref } from '../client/site.ts';
 import { sentenceOf, type TrainingClient } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
 import { say } from '../messages/index.ts';
@@ -172,7 +173,7 @@ export class GlassboxTutorialMask extends LitElement {
         ${
           spoilt.some(Boolean)
             ? html`<span class="other">${crossIcon}${tell.inPlaceNote}</span>
-                <a href="#backprop?show=museum&bug=B2.5">${tell.seeMuseum('B2.5')}</a>`
+                <a href=${roomHref('#backprop?show=museum&bug=B2.5')}>${tell.seeMuseum('B2.5')}</a>`
             : html`<span class="same">${tickIcon}${tell.copyNote}</span>`
         }
       </p>

@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { roomHref } from '../client/site.ts';
 import type { TrainingClient } from '../client/training-client.ts';
 import { tell } from '../messages/tutorials.ts';
 import type { StudyWorker } from '../protocol/study.ts';
@@ -194,7 +195,7 @@ export class GlassboxTutorialMemory extends LitElement {
         ${
           count > 0
             ? html`<span class="other">${crossIcon}${tell.wrongPlaces(count)}</span>
-                <a href="#backprop?show=museum&bug=B2.6">${tell.seeMuseum('B2.6')}</a>`
+                <a href=${roomHref('#backprop?show=museum&bug=B2.6')}>${tell.seeMuseum('B2.6')}</a>`
             : html`<span class="same">${tickIcon}${tell.allRight}</span>`
         }
       </p>

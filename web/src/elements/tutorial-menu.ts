@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { roomHref } from '../client/site.ts';
 import {
   formatPlace,
   type TopicId,
@@ -20,7 +21,7 @@ export function listed(presets: readonly Preset[]): Preset[] {
 
 const systemPlace = (id: string): TutorialPlace => ({ kind: 'system', id, seed: null });
 const topicPlace = (topic: TopicId): TutorialPlace => ({ kind: 'topic', topic, stage: 0 });
-const address = (place: TutorialPlace) => `#tutorials?${formatPlace(place)}`;
+const address = (place: TutorialPlace) => roomHref(`#tutorials?${formatPlace(place)}`);
 
 export const systemLabel = (preset: Preset): string => tell.systemName[preset.id] ?? preset.title;
 

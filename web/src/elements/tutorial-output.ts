@@ -22,6 +22,7 @@ import {
 import { StudyRun } from './tutorial-run.ts';
 import { renderSamples } from './tutorial-samples.ts';
 import './glassbox-chart.ts';
+import './glassbox-table.ts';
 import './glassbox-sign.ts';
 import './tutorial-errors.ts';
 

@@ -2,6 +2,7 @@ import { html, type LitElement, nothing, type ReactiveController, type TemplateR
 import { connectStudyWorker } from '../client/connect.ts';
 import type { Pace } from '../client/pace.ts';
 import type { Latest, RunEvent } from '../client/run-parts.ts';
+import { digitsFolder } from '../client/site.ts';
 import { type Ask, sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
@@ -212,7 +213,7 @@ export class StudyRun implements ReactiveController {
     this.#worker = worker;
     const run: TrainingRun<StudyWorker> = new TrainingRun<StudyWorker>({
       connect: () => connectStudyWorker(precision),
-      digitsUrl: digits ? new URL('mnist/', document.baseURI).href : null,
+      digitsUrl: digits ? digitsFolder() : null,
       views: this.#parts.views,
       pace: this.#parts.pace,
       unseen: () => document.hidden,

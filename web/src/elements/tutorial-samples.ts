@@ -1,5 +1,6 @@
 // A few samples at the last layer: what it puts out, what that means, and what each adds to the loss.
 import { html, nothing, type TemplateResult } from 'lit';
+import { fourDecimals } from '../messages/figures.ts';
 import * as format from '../messages/format.ts';
 import { tell } from '../messages/tutorials.ts';
 import type { Array2, LensView } from '../protocol/study.ts';
@@ -12,9 +13,6 @@ import {
 
 const column = ({ rows, columns, values }: Array2, j: number): number[] =>
   Array.from({ length: rows }, (_, i) => values[i * columns + j] ?? 0);
-
-const four = new Intl.NumberFormat('en', { minimumFractionDigits: 4, maximumFractionDigits: 4 });
-const fixed = (value: number) => four.format(value).replace('-', '−');
 
 export function renderSamples(
   lens: LensView,
@@ -41,7 +39,7 @@ export function renderSamples(
   });
   const mean = rows.reduce((sum, row) => sum + row.loss, 0) / rows.length;
   const code = (values: readonly number[]) =>
-    html`<td class="code">${values.map(fixed).join('  ')}</td>`;
+    html`<td class="code">${values.map(fourDecimals).join('  ')}</td>`;
   const lossName = multi
     ? tell.lossRow
     : problem === 'binary'
@@ -74,6 +72,6 @@ export function renderSamples(
         </table>
       </div>
       <p class="hint" data-metric="mean-loss" data-value=${lens.loss}>
-        ${tell.meanOfRows(fixed(mean), fixed(lens.loss), !multi)}
+        ${tell.meanOfRows(fourDecimals(mean), fourDecimals(lens.loss), !multi)}
       </p>`;
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import type { TrainingClient } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
+import type { TableOf } from '../draw/table-view.ts';
 import * as format from '../messages/format.ts';
 import { tell } from '../messages/tutorials.ts';
 import type { StudyWorker } from '../protocol/study.ts';
@@ -9,6 +10,7 @@ import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
 import { define } from './define.ts';
 import './glassbox-sign.ts';
+import './glassbox-table.ts';
 
 const range = 8;
 const height = 220;
@@ -164,8 +166,17 @@ export class GlassboxTutorialSigmoid extends LitElement {
       <glassbox-sign
         .formula=${this.slope ? 'σ′(s) = σ(s) (1 − σ(s))' : 'σ(s) = 1 / (1 + e⁻ˢ)'}
         .sources=${['graph/operation.cpp#evaluate', 'graph/operation.cpp#differentiate']}
+        ><glassbox-table .view=${this.#table}></glassbox-table
       ></glassbox-sign>`;
   }
+
+  #table: TableOf = async () => {
+    const { linesTable } = await import('./table-curves.ts');
+    const x = Array.from({ length: 4 * range + 1 }, (_, i) => i / 2 - range);
+    const line = (name: string, f: (s: number) => number) => ({ name, x, y: x.map(f) });
+    const slopes = [line('slope(s)', slope), line('slope(sigmoid(s))', (s) => slope(sigmoid(s)))];
+    return linesTable([line('sigmoid(s)', sigmoid), ...(this.slope ? slopes : [])], 's');
+  };
 
   #picture(): TemplateResult {
     const width = this.width - space;

@@ -1,6 +1,8 @@
 // The settings of a system, read from its spec and put into words. Nothing here is written down
 // twice: what the table says is what the C++ was given.
+
 import { html, type TemplateResult } from 'lit';
+import { roomHref } from '../client/site.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
 import { tell } from '../messages/tutorials.ts';
@@ -122,7 +124,8 @@ export function settingRows({ spec, iterations, precision }: Preset): SettingRow
 
 function mistakes(bugs: readonly string[]): TemplateResult {
   return html`${bugs.map(
-    (bug) => html`<a href="#backprop?show=museum&bug=${bug}">${tell.mistake(bug)}</a> `,
+    (bug) =>
+      html`<a href=${roomHref(`#backprop?show=museum&bug=${bug}`)}>${tell.mistake(bug)}</a> `,
   )}`;
 }
 

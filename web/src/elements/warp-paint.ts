@@ -128,7 +128,7 @@ function paintPoints(
     if (points.task === 'regression') {
       const at = rampOffset(points.targets?.[i] ?? 0);
       pen.fillStyle = `rgb(${theme.ramp.subarray(at, at + 3).join()})`;
-      markPath(pen, 0, x, y, radius);
+      markPath(pen, Number((points.targets?.[i] ?? 0) > 0), x, y, radius);
     } else {
       pen.fillStyle = theme.value(classColour(label));
       markPath(pen, label, x, y, radius);

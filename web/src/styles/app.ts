@@ -7,7 +7,7 @@ export const app = css`
     min-height: 100vh;
   }
   .wrap {
-    max-width: 1440px;
+    max-width: var(--wrap, 108rem);
     margin: 0 auto;
     padding: 0 var(--margin);
   }
@@ -20,8 +20,9 @@ export const app = css`
   }
   header .wrap {
     display: flex;
+    flex-wrap: wrap;
     align-items: stretch;
-    gap: var(--s6);
+    gap: 0 var(--s6);
     min-height: 60px;
   }
   .brand {
@@ -58,10 +59,14 @@ export const app = css`
     gap: var(--s5);
     margin-left: var(--s4);
   }
-  .language {
-    align-self: center;
-    min-height: var(--target);
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: var(--s1);
     margin-left: auto;
+  }
+  .language {
+    min-height: var(--target);
     padding: 0 var(--s2);
     border: 0;
     background: none;
@@ -95,6 +100,14 @@ export const app = css`
     font-size: var(--t-label);
     color: var(--ink-2);
   }
+  footer a {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-width: var(--target);
+    min-height: var(--target);
+    color: inherit;
+  }
   footer .wrap {
     display: flex;
     flex-wrap: wrap;
@@ -103,13 +116,32 @@ export const app = css`
     padding-top: var(--s5);
     padding-bottom: var(--s5);
   }
-  @media (max-width: 600px) {
+  /* A part of the page alone, within another page. */
+  .whole {
+    padding-top: var(--s2);
+    font-size: var(--t-label);
+    text-align: right;
+  }
+  .whole a {
+    color: var(--ink-2);
+  }
+  @media print {
+    header,
+    footer,
+    .whole {
+      display: none;
+    }
+    :host,
+    main {
+      min-height: 0;
+    }
+  }
+  @media (max-width: 1040px) {
     header {
       position: static;
     }
     /* The rooms have a line of their own. */
     header .wrap {
-      flex-wrap: wrap;
       gap: 0 var(--s4);
     }
     .brand {

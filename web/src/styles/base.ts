@@ -54,6 +54,11 @@ export const base = css`
     outline-offset: 2px;
     border-radius: var(--r);
   }
+  @media print {
+    [data-unprinted] {
+      display: none !important;
+    }
+  }
   .sr {
     position: absolute;
     width: 1px;

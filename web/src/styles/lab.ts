@@ -11,12 +11,12 @@ export const lab = css`
     gap: var(--s6) var(--gutter);
   }
   .say {
-    grid-column: span 7;
+    grid-column: var(--whole-row, span 7);
     display: flex;
     flex-direction: column;
   }
   .aside {
-    grid-column: span 5;
+    grid-column: var(--whole-row, span 5);
     padding-left: var(--s5);
   }
   h1 {
@@ -48,6 +48,11 @@ export const lab = css`
   }
   .settings {
     margin-top: var(--s5);
+  }
+  /* What a class does not need, and paper neither. */
+  .settings:not([hidden]),
+  .hint:not([hidden]) {
+    display: var(--small-print, block);
   }
   .notes:empty {
     display: none;
@@ -127,6 +132,7 @@ export const lab = css`
     border-top: 1px solid var(--rule);
   }
   h2 {
+    margin-bottom: var(--below-title, 0);
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
@@ -149,6 +155,40 @@ export const lab = css`
   }
   .hint a {
     color: inherit;
+  }
+  /* No word of a sentence: a finger needs more than the line is high. */
+  a.alone {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--target);
+  }
+  @media print {
+    .transport,
+    .box::before,
+    .box::after,
+    .back {
+      display: none;
+    }
+    .box,
+    .cell {
+      padding: 0;
+    }
+    .front,
+    .cell + .cell {
+      border: 0;
+    }
+    .front {
+      gap: var(--s5);
+      background: none;
+    }
+    .cell,
+    .pane,
+    figure {
+      break-inside: avoid;
+    }
+    h2 {
+      break-after: avoid;
+    }
   }
   @media (max-width: 900px) {
     .say,
@@ -183,6 +223,9 @@ export const lab = css`
       order: 2;
     }
     .settings {
+      order: 3;
+    }
+    .say > .hint {
       order: 3;
     }
     .notes {

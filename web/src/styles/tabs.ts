@@ -5,6 +5,8 @@ export const tabs = css`
   nav a {
     display: flex;
     align-items: center;
+    justify-content: center;
+    min-width: var(--target);
     min-height: var(--target);
     margin-bottom: -1px;
     padding: 2px 2px 0;

@@ -1,5 +1,5 @@
 import { unsafeCSS } from 'lit';
-import text from './tokens.css?inline';
+import { embeddedLook } from '../client/site.ts';
 
-/** The values of the look as an adopted style sheet, for elements outside of our own page. */
-export const tokens = unsafeCSS(text);
+/** The values of the look for elements outside of our own pages; there it is empty. */
+export const tokens = unsafeCSS(embeddedLook());
