@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { challenges } from '../../web/src/client/challenges.ts';
 import { lines, mistakeIds, mistakes } from '../../web/src/client/repair-lines.ts';
 import { enChallenges } from '../../web/src/messages/en-challenges.ts';
+import { expectSound } from './backprop.ts';
 import { button, expectMetric, field, metric } from './lab.ts';
 import { expect, test } from './site.ts';
 
@@ -88,4 +89,15 @@ test('a wrong repair is refused with numbers, and six right ones win', async ({ 
 test('a mistake that is none is refused with a sentence', async ({ page }) => {
   await page.goto('./#backprop?show=repair&mistake=nonsense');
   await expect(page.getByText('“nonsense”, which is none of the six')).toBeVisible();
+});
+
+test('the list and the repair are sound on a desktop and on a phone', async ({ page }) => {
+  await page.goto('./#lessons');
+  await expect(inList(page, 'repair')).toBeVisible();
+  await expectSound(page);
+  await page.goto('./#backprop?show=repair');
+  await expect(page.locator('[data-array]')).toHaveCount(4, { timeout: 30_000 });
+  await repair(page, 'dA1', 'W2.transpose() * dZ2');
+  await expect(page.getByRole('heading', { name: /^Repaired/ })).toBeVisible();
+  await expectSound(page);
 });

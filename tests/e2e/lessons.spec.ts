@@ -9,7 +9,6 @@ import { expect, test } from './site.ts';
 
 const card = (page: Page) => page.locator('glassbox-lesson');
 const bar = (page: Page) => card(page).locator('.bar');
-const signature = (page: Page) => page.locator('[data-panel="network"] glassbox-sign a').last();
 
 /** The step says what it should, is not done yet, and says so. */
 async function begins(page: Page, words: { headline: string; task: string }): Promise<void> {
@@ -20,6 +19,15 @@ async function begins(page: Page, words: { headline: string; task: string }): Pr
 
 async function isDone(page: Page): Promise<void> {
   await expect(bar(page)).toHaveClass(/done/, { timeout: 30_000 });
+}
+
+/** Opens the C++ under the network's picture, and closes it. */
+async function readsSource(page: Page): Promise<void> {
+  await page.locator('[data-panel="network"] glassbox-sign a').last().click();
+  const viewer = page.locator('glassbox-source dialog');
+  await expect(viewer).toBeVisible();
+  await viewer.getByRole('button', { name: /^(Close|닫기)$/ }).click();
+  await expect(viewer).toHaveCount(0);
 }
 
 const next = (page: Page) => card(page).locator('.next').click();
@@ -63,8 +71,7 @@ test.describe('in Korean', () => {
     await next(page);
 
     await begins(page, steps.source);
-    await signature(page).click();
-    await page.keyboard.press('Escape');
+    await readsSource(page);
     await isDone(page);
     await card(page).getByRole('button', { name: '마치기' }).click();
     await expect(card(page)).toContainText(summary);
@@ -108,8 +115,7 @@ test('a lesson in English, from start to end', async ({ page }) => {
   await next(page);
 
   await begins(page, steps.source);
-  await signature(page).click();
-  await page.keyboard.press('Escape');
+  await readsSource(page);
   await isDone(page);
   await card(page).getByRole('button', { name: 'Finish' }).click();
   await expect(card(page)).toContainText(summary);

@@ -40,7 +40,10 @@ function install(folder: string): string {
   return blog;
 }
 
-test('the package of npm pack is installed without a network and trains', async ({ page }) => {
+test('the package of npm pack is installed without a network and trains', async ({
+  page,
+  complaints,
+}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'glassbox-pack-'));
   try {
     const blog = install(folder);
@@ -67,11 +70,11 @@ test('the package of npm pack is installed without a network and trains', async 
        <glassbox-digits settings="hidden=16" autostart></glassbox-digits></html>`,
     );
     const site = await serveSite({ folder: blog });
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(site.url);
     await expectTrained(page.locator('glassbox-digits'), 50);
-    expect(complaints).toEqual([]);
+    // This site is another one than the test's own: its requests are those that are right.
+    expect(complaints.filter((complaint) => !complaint.includes(site.url))).toEqual([]);
+    complaints.splice(0);
     site.close();
 
     writeFileSync(

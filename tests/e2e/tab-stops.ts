@@ -84,6 +84,8 @@ function lookForMissed(): string[] {
       if (!isControl || seen.has(element) || element.matches(':disabled, [tabindex="-1"]'))
         continue;
       if (element.closest('[inert]')) continue;
+      const folded = element.closest('details:not([open])');
+      if (folded && element.localName !== 'summary') continue;
       const style = getComputedStyle(element);
       const drawn = element.getClientRects().length > 0 && style.visibility === 'visible';
       if (!drawn) continue;

@@ -19,6 +19,7 @@ export async function buildSite() {
     inputs: ['web', 'package-lock.json', 'LICENSE', 'NOTICE'],
     outputs: () => [
       'dist/index.html',
+      'dist/glassbox.js',
       'dist/mnist/manifest.json',
       'dist/source/index.json',
       'dist/licences.txt',

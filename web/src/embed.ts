@@ -5,6 +5,7 @@ import { embedFrom } from './client/site.ts';
 import { sayEmbed } from './messages/embed.ts';
 import { type Language, preferredLanguage, speak, wordsReady } from './messages/language.ts';
 import values from './styles/tokens.css?inline';
+import { bringTokens } from './styles/tokens.ts';
 
 const loaders = {
   'glassbox-digits': () => import('./embed-digits.ts'),
@@ -20,7 +21,8 @@ export const tags = Object.keys(loaders) as GlassboxTag[];
 const script = import.meta.url;
 // Served from the sources, this file stands one folder deeper than the site's other files.
 const folder = new URL(import.meta.env.DEV ? '..' : '.', script).href;
-embedFrom(folder, values);
+embedFrom(folder);
+bringTokens(values);
 
 const under = new Map<GlassboxTag, Promise<void>>();
 

@@ -1,19 +1,11 @@
 // Where the site's own files lie: beside the page, or beside the script that puts its elements on
 // somebody else's page.
 let folder: string | null = null;
-let look = '';
 
-/**
- * From now on the site's files are looked for in this folder, and other rooms are other pages.
- * Elements that are defined from now on bring the values of the look along, a style sheet.
- */
-export function embedFrom(url: string, values: string): void {
+/** From now on the site's files are looked for in this folder, and other rooms are other pages. */
+export function embedFrom(url: string): void {
   folder = url;
-  look = values;
 }
-
-/** The values of the look as a style sheet; our own pages have them at their root, and none is here. */
-export const embeddedLook = (): string => look;
 
 export const embedded = (): boolean => folder !== null;
 

@@ -42,7 +42,8 @@ export class ChallengeList extends LitElement {
         border-color: var(--edge-2);
       }
       h3 {
-        font: 500 var(--t-body) / 1.35 var(--sans);
+        margin: 0;
+        font: 600 var(--t-body) / 1.35 var(--sans);
       }
       p {
         font-size: var(--t-ui);

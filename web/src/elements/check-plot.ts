@@ -203,7 +203,10 @@ export class GlassboxCheckPlot extends LitElement {
       const i = end ? lastPoint(line.y) : nearestPoint(line, line.nameAt as number);
       const spot = this.#place(line.x[i] ?? picture.x.high, line.y[i] ?? picture.y.low);
       return end
-        ? { left: this.#place(picture.x.high, 0).left + 10, top: spot.top - (labelHeight / 2) * unit() }
+        ? {
+            left: this.#place(picture.x.high, 0).left + 10,
+            top: spot.top - (labelHeight / 2) * unit(),
+          }
         : { left: spot.left, top: spot.top - (labelHeight + 4) * unit() };
     });
     for (const [i, top] of apart(spots.map((spot) => spot.top)).entries()) {

@@ -36,7 +36,7 @@ import './boundary-settings.ts';
 /**
  * The boundary lab: a small network learns to tell points of the plane apart, or their numbers.
  *
- * @attr settings `key=value&key=value`; the keys are those of client/boundary-link.ts
+ * @attr settings `key=value&key=value` of client/boundary-link.ts; the others: see README.md
  * @fires settings-change composed; the detail is { lab, settings }
  */
 export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> {

@@ -36,7 +36,8 @@ const stages = ['drawn', 'cut', 'scaled', 'centred'] as const;
  * The digits lab: a network learns MNIST while you watch, and reads what you draw.
  *
  * @attr settings `key=value&key=value`: hidden, activation, loss, rate, batch, init, seed
- * @attr data-base the folder of the digits; without it `mnist/` beside the page
+ * @attr data-base the folder of the digits; without it `mnist/` beside the page or the script
+ * @attr panels @attr docked @attr theme @attr lang @attr autostart and the rest: see README.md
  * @fires settings-change composed; the detail is { lab, settings }
  */
 export class GlassboxDigits extends LabElement<Settings> {

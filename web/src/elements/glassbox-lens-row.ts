@@ -111,6 +111,11 @@ export class GlassboxLensRow extends LitElement {
           grid-template-columns: repeat(3, minmax(0, 1fr));
         }
       }
+      @media (max-width: 359px) {
+        .row {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
     `,
   ];
 

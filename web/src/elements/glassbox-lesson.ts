@@ -20,15 +20,13 @@ import {
   renderWords,
 } from './lesson-parts.ts';
 import { lessonStyle } from './lesson-style.ts';
-import { firstTarget, focused, Ring } from './lesson-target.ts';
+import { firstTarget, focused, Ring, showWords } from './lesson-target.ts';
 
 const lookInterval = 250;
 /** A learner has had time to try. */
 const showAfter = 15_000;
 /** A room that has not taken its settings by then says why itself. */
 const takesAtMost = 5000;
-/** Then the learner scrolls. */
-const bringsAtMost = 4000;
 
 /**
  * The card of an open lesson, challenge or teacher's task: what the step says, what there is to do,
@@ -62,7 +60,6 @@ export class GlassboxLesson extends LitElement {
   #timer: ReturnType<typeof setInterval> | null = null;
   #asked: { settings: string; since: number } | null = null;
   #begun = 0;
-  #brought: HTMLElement | null = null;
   #drawn = '';
   #focusWanted = false;
 
@@ -87,7 +84,7 @@ export class GlassboxLesson extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('learner-action', this.#acted);
     if (this.#timer) clearInterval(this.#timer);
-    this.#ring.mark(null);
+    this.#ring.rest();
     this.#pad.listen(null);
   }
 
@@ -126,9 +123,8 @@ export class GlassboxLesson extends LitElement {
   #begin(anew: boolean): void {
     const { step } = this.#walk ?? {};
     this.#begun = performance.now();
-    this.#brought = null;
     this.#asked = null;
-    this.#ring.mark(null);
+    this.#ring.rest();
     if (step && anew) {
       const settings = step.settings ?? (step.room === this.room ? this.settings : '');
       if (step.settings !== null) this.#asked = { settings, since: this.#begun };
@@ -142,6 +138,7 @@ export class GlassboxLesson extends LitElement {
     this.#keep();
     this.folded = false;
     this.#focusWanted = true;
+    showWords();
     // A task has no steps in its address.
     const { lesson, step } = this.options;
     if (lesson !== null && step !== index + 1) this.#tell({ step: index + 1 });
@@ -200,18 +197,14 @@ export class GlassboxLesson extends LitElement {
   #point(targets: readonly string[]): void {
     const { lab } = this;
     const target = lab && !this.#walk?.isDone ? firstTarget(lab, targets) : null;
-    this.#ring.mark(target);
-    // What is better still may come a moment later: a pane that is fetched when it is looked at.
-    const late = performance.now() - this.#begun > bringsAtMost;
-    if (!target || target === this.#brought || (this.#brought && late)) return;
-    this.#brought = target;
-    this.#bring();
+    this.#ring.mark(target, this.#covered);
   }
 
-  #bring = (): void => {
+  /** Pixels of the window's top that the page's header and the bar cover. */
+  #covered = (): number => {
     const bar = this.renderRoot.querySelector('.bar');
     const top = Number.parseFloat(bar ? getComputedStyle(bar).top : '0') || 0;
-    this.#ring.bring(top + (bar?.clientHeight ?? 0));
+    return top + (bar?.clientHeight ?? 0);
   };
 
   #canShow(): boolean {
@@ -226,6 +219,7 @@ export class GlassboxLesson extends LitElement {
     const { step } = walk ?? {};
     if (!walk || !step) return;
     walk.shown.add(walk.index);
+    this.#ring.seek(this.#covered);
     for (const deed of step.deeds) {
       await perform(deed, step.room, () => this.lab);
       if (walk !== this.#walk || step !== walk.step) return;
@@ -279,7 +273,7 @@ export class GlassboxLesson extends LitElement {
       },
       hints: renderHints(walk),
       next: go(1),
-      point: this.#bring,
+      point: () => this.#ring.seek(this.#covered),
       canPoint: this.#ring.element !== null,
       show: this.#canShow() ? () => void this.show() : null,
       isDone:

@@ -172,7 +172,8 @@ export class GlassboxMuseum extends LitElement {
 
   #linkOf(bug: string): { href: string; name: string } | null {
     const settings = checkFor(bug);
-    if (settings) return { href: roomHref(`#backprop?${formatCheck(settings)}`), name: say.openInCheck };
+    if (settings)
+      return { href: roomHref(`#backprop?${formatCheck(settings)}`), name: say.openInCheck };
     if (bug !== 'B2.1') return null;
     return { href: roomHref('#backprop?show=graph&example=apple&faulty=1'), name: say.openInGraph };
   }

@@ -87,7 +87,10 @@ export class GlassboxPlot extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Its place is kept until it is drawn, in a task of its own.
-    this.style.setProperty('min-height', `${(this.heights[0] + this.heights[1] + textHeight) / 16}rem`);
+    this.style.setProperty(
+      'min-height',
+      `${(this.heights[0] + this.heights[1] + textHeight) / 16}rem`,
+    );
   }
 
   override disconnectedCallback(): void {

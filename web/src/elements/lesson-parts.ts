@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Hint } from '../client/lesson.ts';
 import type { LessonWalk } from '../client/lesson-walk.ts';
 import { formatRoute } from '../client/route.ts';
+import { say } from '../messages/index.ts';
 import { sayLesson } from '../messages/lesson.ts';
 import type { StepWords } from '../messages/lessons.ts';
 import { crossIcon, tickIcon } from './icons.ts';
@@ -14,11 +15,25 @@ type Press = () => void;
 function hintWords(hint: Hint): string {
   if (hint.kind === 'measure') return sayLesson.measured(hint);
   if (hint.kind === 'times') return sayLesson.timesOf(hint.now, hint.goal);
-  return sayLesson.settingNow(hint.key, hint.now);
+  const label = labels()[hint.key];
+  return label === undefined ? '' : sayLesson.settingNow(label, hint.now);
 }
 
+/** The names that the forms give the settings which a hint may be about. */
+const labels = (): Readonly<Record<string, string | undefined>> => ({
+  rate: say.learningRate,
+  batch: say.batch,
+  hidden: say.hiddenLayers,
+  seed: say.seed,
+});
+
 export const renderHints = ({ isDone, reached }: LessonWalk): string =>
-  isDone ? '' : reached.hints.map(hintWords).join(' · ');
+  isDone
+    ? ''
+    : reached.hints
+        .map(hintWords)
+        .filter((words) => words !== '')
+        .join(' · ');
 
 /** A dash a step: done, open, still to come. */
 function renderPlace(walk: LessonWalk): unknown {

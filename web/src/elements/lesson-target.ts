@@ -44,35 +44,59 @@ export function focused(): Element | null {
 
 const lessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** Milliseconds after which the learner scrolls alone again. */
+const seeksAtMost = 4000;
+
+/** The ring around what a step talks about. */
 export class Ring {
   #element: HTMLElement | null = null;
-
-  /** Puts the ring around this element, and takes it from the one before. */
-  mark(element: HTMLElement | null): void {
-    if (element === this.#element) return;
-    for (const name of ['outline', 'outline-offset', 'border-radius']) {
-      this.#element?.style.removeProperty(name);
-    }
-    this.#element = element;
-    if (!element) return;
-    element.style.setProperty('outline', '3px dashed var(--edge)');
-    element.style.setProperty('outline-offset', '4px');
-    element.style.setProperty('border-radius', 'var(--r)');
-  }
+  #brought: HTMLElement | null = null;
+  #sought = Number.NEGATIVE_INFINITY;
 
   get element(): HTMLElement | null {
     return this.#element;
   }
 
-  /** Scrolls so that the marked element stands below what covers the page's top. */
-  bring(covered: number): void {
+  /** Puts the ring around this element, and takes it from the one before. */
+  mark(element: HTMLElement | null, covered: () => number = () => 0): void {
+    if (element !== this.#element) {
+      for (const name of ['outline', 'outline-offset', 'border-radius']) {
+        this.#element?.style.removeProperty(name);
+      }
+      this.#element = element;
+      element?.style.setProperty('outline', '3px dashed var(--edge)');
+      element?.style.setProperty('outline-offset', '4px');
+      element?.style.setProperty('border-radius', 'var(--r)');
+    }
+    // What is better still may come a moment later: a pane that is fetched when it is looked at.
+    const late = performance.now() - this.#sought > seeksAtMost;
+    if (element && element !== this.#brought && !late) this.#bring(covered());
+  }
+
+  /** Scrolls to the marked element, and to what is marked in its place soon afterwards. */
+  seek(covered: () => number): void {
+    this.#sought = performance.now();
+    this.#bring(covered());
+  }
+
+  /** Nothing is marked, and nothing is sought any more. */
+  rest(): void {
+    this.#sought = Number.NEGATIVE_INFINITY;
+    this.mark(null);
+  }
+
+  /** It comes to stand below what covers the window's top. */
+  #bring(covered: number): void {
+    this.#brought = this.#element;
     const box = this.#element?.getBoundingClientRect();
-    if (!box) return;
-    const room = window.innerHeight - covered;
-    const isSeen = box.top >= covered && (box.bottom <= window.innerHeight || box.height > room);
-    if (isSeen && box.top < window.innerHeight * 0.8) return;
-    const spare = Math.max(16, Math.min(80, (room - box.height) / 2));
+    if (!box || (box.top >= covered && box.bottom <= window.innerHeight)) return;
+    const spare = Math.max(16, Math.min(80, (window.innerHeight - covered - box.height) / 2));
     const behavior = lessMotion() ? 'auto' : 'smooth';
     window.scrollBy({ top: box.top - covered - spare, behavior });
   }
+}
+
+/** The card's words stand at the top of the page. */
+export function showWords(): void {
+  window.scrollTo({ top: 0, behavior: lessMotion() ? 'auto' : 'smooth' });
 }

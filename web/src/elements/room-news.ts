@@ -54,27 +54,36 @@ export class RoomNews implements ReactiveController {
   }
 }
 
-/** Starts a room with the attribute `autostart` when it first comes into view. */
+/** How long a room has to be in view: while a page is drawn everything is, for a moment. */
+const seenLongEnough = 500;
+
+/** Starts a room with the attribute `autostart` when it first comes into view and stays there. */
 export class Autostart implements ReactiveController {
   readonly #room: TrainingRoom;
   readonly #seen: IntersectionObserver;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: TrainingRoom) {
     this.#room = room;
     this.#seen = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      room.removeController(this);
-      this.hostDisconnected();
-      room.start?.();
+      clearTimeout(this.#timer);
+      if (entries.at(-1)?.isIntersecting) this.#timer = setTimeout(this.#start, seenLongEnough);
     });
     room.addController(this);
   }
 
-  hostConnected(): void {
+  hostUpdated(): void {
     this.#seen.observe(this.#room);
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#seen.disconnect();
   }
+
+  #start = (): void => {
+    this.#room.removeController(this);
+    this.#seen.disconnect();
+    this.#room.start?.();
+  };
 }

@@ -1,8 +1,6 @@
 // The page's frame in English: its tools, what they print, its keys.
-import type { Shortcut } from '../client/shortcuts.ts';
-import type { ThemeChoice } from '../client/theme-choice.ts';
 
-const themeName: Record<ThemeChoice, string> = {
+const themeName = {
   system: 'as the system has it',
   light: 'light',
   dark: 'dark',
@@ -13,7 +11,7 @@ export const enShell = {
   lessonNotLoaded: 'The lesson could not be fetched: no answer came over the network.',
 
   // the tools
-  theme: (choice: ThemeChoice) => `Theme: ${themeName[choice]}`,
+  theme: (choice: keyof typeof themeName) => `Theme: ${themeName[choice]}`,
   projector: 'Projector view',
   makeLesson: 'Make a lesson link of this page',
   print: 'Print a report',
@@ -46,7 +44,7 @@ export const enShell = {
     theme: 'The next theme: as the system has it, light, dark',
     language: 'The other language',
     keys: 'This list',
-  } satisfies Record<Shortcut, string>,
+  },
   rooms: (names: string) => `The rooms: ${names}`,
   escape: 'Leave the projector view, close a card or this list',
   places: [

@@ -8,7 +8,7 @@ export const koRepair: typeof enRepair = {
   mistakes: '버그 목록',
   mistakeOf: (number, all) => `버그 ${format.integer(all)}개 중 ${format.integer(number)}번째`,
   mistakeName: (number, isRepaired) =>
-    `${format.integer(number)}번째 버그${isRepaired ? ', 고침' : ''}`,
+    `버그 ${format.integer(number)}${isRepaired ? ', 고침' : ''}`,
   waiting: '손실의 기울기를 재고 있습니다.',
   wrongNow: (name, error) => html`한 줄이 틀렸습니다. ${name} 배열이 ${error}만큼 어긋납니다.`,
   notRepaired: (name, error) =>

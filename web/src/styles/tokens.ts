@@ -1,5 +1,9 @@
 import { unsafeCSS } from 'lit';
-import { embeddedLook } from '../client/site.ts';
 
-/** The values of the look for elements outside of our own pages; there it is empty. */
-export const tokens = unsafeCSS(embeddedLook());
+/** The values of the look for elements outside of our own pages, which have them at their root. */
+export const tokens = unsafeCSS('');
+
+/** Fills that style sheet, for all elements that have it and will have it. */
+export function bringTokens(values: string): void {
+  tokens.styleSheet?.replaceSync(values);
+}
