@@ -159,7 +159,9 @@ export async function smallTargets(page: Page, least = 40): Promise<string[]> {
     };
     /** Whether a press there reaches the control, itself or through its label. */
     const reaches = (control: Element, x: number, y: number): boolean => {
-      for (let at = deepest(x, y); at; at = at.parentElement) {
+      const above = (at: Element): Element | null =>
+        at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null;
+      for (let at = deepest(x, y); at; at = above(at)) {
         if (at === control) return true;
         if (at instanceof HTMLLabelElement && at.control === control) return true;
       }

@@ -12,6 +12,26 @@ import {
 } from './lab.ts';
 import { expect, test } from './site.ts';
 
+test('what is changed while the change before it is still being made is not lost', async ({
+  page,
+}) => {
+  for (const lab of ['digits', 'boundary'] as const) {
+    await openLab(page, lab);
+    await page
+      .locator(`glassbox-${lab === 'digits' ? '' : 'boundary-'}settings`)
+      .first()
+      .evaluate((settings) => {
+        for (const detail of [{ optimizer: 'adam' }, { batch: 10 }, { seed: 5 }]) {
+          settings.dispatchEvent(new CustomEvent('setting-input', { detail }));
+        }
+      });
+    for (const part of ['optimizer=adam', 'batch=10', 'seed=5']) {
+      await expect(page).toHaveURL(new RegExp(`[?&]${part}(&|$)`));
+    }
+    await expect(field(page, 'Batch')).toHaveValue('10');
+  }
+});
+
 test('a link sets the run, and a change goes back into the address', async ({ page }) => {
   const link = 'hidden=32,16&activation=tanh&rate=0.05&batch=100&init=xavier&seed=7';
   await openLab(page, 'digits', link);

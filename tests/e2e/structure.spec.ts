@@ -70,6 +70,8 @@ for (const lab of labNames) {
 
 test('shadow roots are open, and a lab stands alone on any page', async ({ page, baseURL }) => {
   await openLab(page, 'digits');
+  // What comes later is named before it is defined.
+  await page.waitForFunction(() => customElements.get('glassbox-table'));
   const closed = await page.evaluate(() => {
     const names: string[] = [];
     const visit = (root: Document | ShadowRoot) => {

@@ -104,13 +104,13 @@ describe('a key', () => {
   });
 });
 
-test('lengths in style sheets become rem, but for thin lines, conditions, and the units of drawings', () => {
+test('lengths in style sheets go by the size of type, but for thin lines and the units of drawings', () => {
   const css = `
     .box { width: calc(100% - 24px); margin: -8px 0 1px; border-bottom: 2px solid; }
     @media (max-width: 600px) { .box { min-width: min(560px, 100%); } }
     svg { font: 500 12px sans-serif; stroke-width: 4px; }`;
   expect(inRem(css)).toBe(`
     .box { width: calc(100% - 1.5rem); margin: -0.5rem 0 1px; border-bottom: 0.125rem solid; }
-    @media (max-width: 600px) { .box { min-width: min(35rem, 100%); } }
+    @media (max-width: 37.5em) { .box { min-width: min(35rem, 100%); } }
     svg { font: 500 12px sans-serif; stroke-width: 4px; }`);
 });

@@ -7,12 +7,18 @@ import { transform } from 'lightningcss';
 const kept = /^(font|font-size|stroke[\w-]*|--.*)$/;
 
 /**
- * Lengths of 2 px and more in rem; thinner lines and the conditions of @media stay as they are.
+ * Lengths of 2 px and more in rem, and the conditions of @media in em, so that they too go by the size
+ * of type that the reader has chosen; thinner lines stay as they are.
  * @param {string} css
  */
 export const inRem = (css) =>
   css.replace(/@media[^{]*|([\w-]+)(\s*:\s*)([^;{}]*)/g, (all, property, colon, value) => {
-    if (property === undefined || kept.test(property)) return all;
+    if (property === undefined) {
+      return all.replace(/(\d+)px\b/g, (/** @type {string} */ _, /** @type {string} */ pixels) => {
+        return `${Number(pixels) / 16}em`;
+      });
+    }
+    if (kept.test(property)) return all;
     const lengths = value.replace(
       /(?<![\w.#-])(-?\d*\.?\d+)px\b/g,
       (/** @type {string} */ text, /** @type {string} */ pixels) =>

@@ -86,7 +86,6 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
   protected override connect() {
     return connectPlaneWorker();
   }
-
   protected override pace(): Pace {
     return paceOf(this.speed);
   }
@@ -133,16 +132,17 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
     );
   }
 
-  protected override async change(part: Partial<BoundarySettings>): Promise<boolean> {
+  protected override async take(part: Partial<BoundarySettings>): Promise<boolean> {
     const iteration = this.run?.latest.status?.iteration ?? 0;
     const first = part.data === 'own' && !part.own && missingIn(this.chosen.own) !== null;
     const points = first ? await this.#ask((worker) => worker.points()).catch(() => null) : null;
     const own = points && { own: ownPointsOf(points, this.chosen.data) };
-    const changed = await super.change({ ...part, ...own });
+    const changed = await super.take({ ...part, ...own });
     // Only a run that goes on with its new rate has begun with another one.
     const goesOn = (this.run?.latest.status?.iteration ?? 0) >= iteration && iteration > 0;
     if (changed && part.rate !== undefined && goesOn && !this.run?.time?.branched) {
       this.#rateChanged = iteration;
+      this.requestUpdate();
     }
     return changed;
   }
@@ -151,7 +151,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
     super.updated(changed);
     fillSpeed(this.renderRoot, this.speed);
     const { status, weights } = this.run?.latest ?? {};
-    if (status && status.iteration > 0) this.#health.look(status.iteration);
+    if (status?.iteration) this.#health.look(status.iteration);
     if (weights && this.#lensPoint !== null) this.#lens.look(weights);
   }
 

@@ -16,8 +16,8 @@ import { transport } from './lab-transport.ts';
 import { ownTask } from './own-task.ts';
 import { tellSettings } from './tell-settings.ts';
 
-/** What the labs share: they own a worker and its run, never read the address, and say so when
- * something goes wrong. Settings come in as text and go out by the event `settings-change`. */
+/** What the labs share: they own a worker and its run, never read the address, and tell what goes
+ * wrong. Settings come in as text and go out by the event `settings-change`. */
 export abstract class LabElement<
   S extends { rate: number },
   W extends TrainingWorker = TrainingWorker,
@@ -45,6 +45,7 @@ export abstract class LabElement<
   #frames: Frames | null = null;
   /** The settings that have been taken, or are the lab's own news. */
   #adopted = '';
+  #turn: Promise<unknown> = Promise.resolve();
   #startWanted = false;
 
   constructor() {
@@ -75,26 +76,21 @@ export abstract class LabElement<
   get curve(): Curve | undefined {
     return this.run?.latest.curve;
   }
-
   /** The newest status of the run, for scripts; undefined before the first frame. */
   get status(): RunStatus | undefined {
     return this.run?.latest.status;
   }
-
-  /** Whether it trains, and for how many milliseconds it has. */
   get running(): boolean {
     return this.run?.running ?? false;
   }
-
+  /** Milliseconds of training so far. */
   get elapsed(): number {
     return this.run?.stopwatch.elapsed ?? 0;
   }
-
   /** The settings that the run goes by; undefined before there is one. */
   get runSettings(): string | undefined {
     return this.run?.ready ? this.rules.format(this.chosen) : undefined;
   }
-
   /** Why the run cannot go on, as its worker says it; null: nothing is wrong. */
   get trouble(): string | null {
     return this.#event && 'reason' in this.#event ? this.#event.reason : null;
@@ -105,12 +101,10 @@ export abstract class LabElement<
     this.#startWanted = true;
     this.requestUpdate();
   }
-
   pause(): void {
     this.#startWanted = false;
     this.move((run) => run.pause());
   }
-
   /** So many updates, then pause. */
   step(count = 1): void {
     this.move((run) => run.step(count));
@@ -229,8 +223,14 @@ export abstract class LabElement<
     return null;
   }
 
-  /** Takes these settings, unless they are refused; answers whether it has. */
-  protected async change(part: Partial<S>): Promise<boolean> {
+  /** Takes these settings, unless they are refused; answers whether it has. One change at a time. */
+  protected change(part: Partial<S>): Promise<boolean> {
+    const taken = this.#turn.then(() => this.take(part));
+    this.#turn = taken.catch(() => {});
+    return taken;
+  }
+
+  protected async take(part: Partial<S>): Promise<boolean> {
     const settings = this.rules.changed(this.chosen, part);
     const keys = Object.keys(part) as [keyof S];
     const refusal = await this.#take(settings, keys);
@@ -281,8 +281,8 @@ export abstract class LabElement<
   protected renderTransport(extra: unknown = nothing): TemplateResult {
     const { run } = this;
     const ready = (run?.ready ?? false) && !this.waits();
-    const ended = hasEnded(run?.latest.status);
-    return transport(this, { running: this.running, ready, ended }, extra);
+    const about = { running: this.running, ready, ended: hasEnded(run?.latest.status) };
+    return transport(this, about, extra);
   }
 
   /** What went wrong, what was kept, and the buttons that help. */

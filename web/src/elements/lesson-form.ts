@@ -124,9 +124,11 @@ export class LessonForm extends LitElement {
       ${this.#renderGoals(refused)}
       ${
         troubles.length > 0
-          ? html`<ul class="troubles" role="status">
-              ${troubles.map((text) => html`<li>${text}</li>`)}
-            </ul>`
+          ? html`<div role="status">
+              <ul class="troubles">
+                ${troubles.map((text) => html`<li>${text}</li>`)}
+              </ul>
+            </div>`
           : this.#renderLink(goals)
       }
     </form>`;
