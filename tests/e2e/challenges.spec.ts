@@ -33,6 +33,10 @@ test('the list has every challenge, and each opens where it begins', async ({ pa
   await inList(page, 'ring').getByRole('link').click();
   await expect(card(page)).toContainText(enChallenges.ring.steps.goal.task);
   await expect(page).toHaveURL(/lesson=ring.*#boundary\?.*data=circle/);
+  // An address that names a room without settings leaves those to the challenge.
+  await page.goto('./?lesson=spiral#boundary');
+  await expect(page).toHaveURL(/lesson=spiral.*#boundary\?.*data=spiral/);
+  await expect(page.locator('glassbox-boundary')).toContainText('250');
 });
 
 test('the rate that diverges is found, and the smaller one is kept', async ({ page }) => {

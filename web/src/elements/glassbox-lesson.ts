@@ -112,10 +112,9 @@ export class GlassboxLesson extends LitElement {
     const { lesson } = this.#open ?? {};
     const kept = lesson && this.#open?.kind !== 'task' ? readProgress()[lesson.id] : undefined;
     this.#walk = lesson ? new LessonWalk(lesson, options.step - 1, kept) : null;
-    // Whoever comes back finds the room as the address says, where it is the step's room.
+    // Whoever comes back finds the room as the address says, where it says so of the step's room.
     const { step } = this.#walk ?? {};
-    const isHere =
-      step?.room === this.room && (this.settings !== '' || window.location.hash !== '');
+    const isHere = step?.room === this.room && (this.settings !== '' || step.settings === null);
     this.#begin(!isHere || again);
   }
 

@@ -111,6 +111,7 @@ export const app = css`
   footer .wrap {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
     gap: var(--s2) var(--s5);
     padding-top: var(--s5);
