@@ -105,6 +105,7 @@ export class GlassboxMisread extends LitElement {
             ? html`<button
                 type="button"
                 class="btn small"
+                data-unprinted
                 @click=${() => {
                   this.pages += 1;
                 }}
