@@ -1,8 +1,6 @@
 // What the address's query says about the page, not about a room:
 // ?lang=ko&theme=dark&view=projector#boundary?hidden=4
 
-import type { RoomId } from './route.ts';
-
 export interface PageOptions {
   /** `lang`: for this visit; what the header's switch chose is kept, this is not. */
   language: 'en' | 'ko' | null;
@@ -25,8 +23,6 @@ export interface ParsedPageOptions {
   options: PageOptions;
   refused: readonly (readonly [string, string])[];
 }
-
-export type PageRoom = RoomId;
 
 /** Reads the query, with or without its question mark. A host's own keys are left alone. */
 export function parsePageOptions(search: string): ParsedPageOptions {
