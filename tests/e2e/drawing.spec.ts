@@ -72,6 +72,7 @@ test.describe('with a finger', () => {
 
   test('the pad draws, and the page does not scroll away', async ({ page }) => {
     await openLab(page, 'digits');
+    await expect(page.getByLabel('Only the wrong ones')).toBeVisible(); // the lab is whole
     await button(page, 'Start').click();
     const place = await padPlaces(page);
     // Not the scroll position: where a line above changes its height, the browser keeps the pad in

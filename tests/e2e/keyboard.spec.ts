@@ -45,7 +45,14 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
   ['#lessons', (page) => expect(page.locator('[data-challenge]').first()).toBeVisible()],
   ['#glossary', (page) => expect(page.locator('glassbox-glossary')).toBeVisible()],
-  ['?lesson=ring#boundary', (page) => expect(page.locator('glassbox-lesson h2')).toBeVisible()],
+  [
+    '?lesson=ring#boundary',
+    async (page) => {
+      await expect(page.locator('glassbox-lesson h2')).toBeVisible();
+      await expect(page).toHaveURL(/data=circle/); // the challenge's own settings have come
+      await expect(page.locator('glassbox-network')).toContainText('No hidden layer');
+    },
+  ],
 ];
 
 for (const [address, isWhole] of views) {

@@ -30,6 +30,8 @@ import './glassbox-tile.ts';
 
 /** The first view stands before the rest is fetched. */
 const laterMilliseconds = 1500;
+/** The place of a link that comes later. */
+const raceLater = html`<p class="hint"><span class="alone">&nbsp;</span></p>`;
 const stages = ['drawn', 'cut', 'scaled', 'centred'] as const;
 
 /**
@@ -115,7 +117,8 @@ export class GlassboxDigits extends LabElement<Settings> {
         <div class="say">
           <h1 id="say" data-panel="headline">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
           ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null, parts && later?.effort(parts))}
-          ${this.renderTransport()} ${this.#renderSettings()} ${parts && later?.raceThis(parts)}
+          ${this.renderTransport()} ${this.#renderSettings()}
+          ${parts ? later?.raceThis(parts) : raceLater}
         </div>
         <div class="aside">
           <glassbox-chart

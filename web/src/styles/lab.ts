@@ -157,7 +157,7 @@ export const lab = css`
     color: inherit;
   }
   /* No word of a sentence: a finger needs more than the line is high. */
-  a.alone {
+  .alone {
     display: inline-flex;
     align-items: center;
     min-height: var(--target);
