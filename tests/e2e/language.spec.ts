@@ -1,19 +1,9 @@
 // Korean and English: as the browser prefers, switched in the header, remembered, nothing left over.
 import type { Page } from '@playwright/test';
+import { roomIds as rooms } from '../../web/src/client/route.ts';
 import { axeViolations } from './axe.ts';
 import { button, expectMetric, field, labElement, notes, openLab, pause, status } from './lab.ts';
 import { expect, test } from './site.ts';
-
-const rooms = [
-  'digits',
-  'boundary',
-  'race',
-  'tutorials',
-  'backprop',
-  'speed',
-  'lessons',
-  'glossary',
-] as const;
 
 /**
  * Phrases of English on the page: two words or more with nothing Korean beside them. What says of

@@ -1,18 +1,8 @@
 // What a class sees, and screens from a phone to 4K.
 import type { Page } from '@playwright/test';
+import { roomIds as rooms } from '../../web/src/client/route.ts';
 import { button, openLab } from './lab.ts';
 import { expect, test } from './site.ts';
-
-const rooms = [
-  'digits',
-  'boundary',
-  'race',
-  'tutorials',
-  'backprop',
-  'speed',
-  'lessons',
-  'glossary',
-];
 
 const typeSize = (page: Page) =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));

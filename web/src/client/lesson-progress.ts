@@ -62,7 +62,7 @@ export function readProgress(): Progress {
   return parseProgress(kept.getItem(place));
 }
 
-export function keepProgress(id: string, one: LessonProgress): void {
+function keepProgress(id: string, one: LessonProgress): void {
   remembered = { ...readProgress(), [id]: one };
   write();
 }

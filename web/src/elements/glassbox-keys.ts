@@ -7,6 +7,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { ticks } from '../styles/ticks.ts';
 import { define } from './define.ts';
+import { windowStyle } from './window-style.ts';
 
 /**
  * The list of all keys, over the page, with the switch of those that are letters.
@@ -18,6 +19,7 @@ export class GlassboxKeys extends LitElement {
     base,
     controls,
     ticks,
+    windowStyle,
     css`
       dialog {
         box-sizing: border-box;
@@ -25,12 +27,9 @@ export class GlassboxKeys extends LitElement {
         max-height: calc(100vh - 2 * var(--s5));
         padding: var(--s5);
         overflow: auto;
-        border: 1px solid var(--edge-2);
-        background: var(--pane);
-        color: var(--ink);
       }
-      dialog::backdrop {
-        background: rgba(0, 0, 0, 0.5);
+      dialog[open] {
+        display: block;
       }
       .top {
         display: flex;

@@ -16,6 +16,7 @@ import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import { did } from './did.ts';
 import { sourceLayout } from './source-layout.ts';
+import { windowStyle } from './window-style.ts';
 import './glassbox-note.ts';
 
 /** Lines that stay visible above the first marked one. */
@@ -45,7 +46,7 @@ export class GlassboxSource extends LitElement {
   declare failure: string | null;
   #scrolled = '';
 
-  static override styles = [base, controls, sourceLayout];
+  static override styles = [base, controls, windowStyle, sourceLayout];
 
   constructor() {
     super();

@@ -7,18 +7,6 @@ export const sourceLayout = css`
     max-width: none;
     height: min(860px, 100vh - 2 * var(--s6));
     max-height: none;
-    padding: 0;
-    border: 1px solid var(--edge-2);
-    border-radius: var(--r);
-    background: var(--pane);
-    color: var(--ink);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: color-mix(in srgb, var(--ground) 78%, transparent);
   }
   .top,
   .ways,

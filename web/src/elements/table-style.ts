@@ -7,18 +7,6 @@ export const tableStyle = css`
     min-width: min(560px, 100vw - 2 * var(--margin));
     max-width: min(1240px, 100vw - 2 * var(--margin));
     max-height: min(860px, 100vh - 2 * var(--s6));
-    padding: 0;
-    border: 1px solid var(--edge-2);
-    border-radius: var(--r);
-    background: var(--pane);
-    color: var(--ink);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: color-mix(in srgb, var(--ground) 78%, transparent);
   }
   .top,
   .ways,

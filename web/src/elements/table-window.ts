@@ -14,6 +14,7 @@ import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import { tableStyle } from './table-style.ts';
+import { windowStyle } from './window-style.ts';
 
 /** What moves is asked for anew this often. */
 const interval = 500;
@@ -41,7 +42,7 @@ export class GlassboxTableWindow extends LitElement {
   declare failure: string | null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  static override styles = [base, controls, tableStyle];
+  static override styles = [base, controls, windowStyle, tableStyle];
 
   constructor() {
     super();
