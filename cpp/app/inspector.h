@@ -20,7 +20,7 @@ struct TestResults {
   std::int64_t iteration = 0;
   std::int64_t epoch = 0;
   int count = 0;              // test digits that were here when this began
-  Eigen::MatrixXi confusion;  // 10 x 10, see confusion_matrix()
+  Eigen::MatrixXi confusion;  // classes x classes, see confusion_matrix()
   std::vector<std::uint8_t> labels;
   std::vector<std::uint8_t> answers;
   std::vector<float> chances;  // of the answers, 0 to 1
@@ -35,7 +35,7 @@ struct Explanation {
     Matrix gradient;  // dL/d(outputs), likewise
   };
   int answer = 0;
-  Matrix probabilities;  // 10 x 1
+  Matrix probabilities;  // classes x 1
   double loss = 0;
   Matrix saliency;  // dL/dX, 784 x 1
   std::vector<Layer> layers;

@@ -1,6 +1,8 @@
 #include "app/plane_lab.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 
@@ -11,6 +13,8 @@
 namespace glassbox {
 
 namespace {
+
+constexpr int kPart = 500;  // points that go through the network together
 
 PointList list_of(const Samples& samples) {
   const auto* plane = dynamic_cast<const PlaneSamples*>(&samples);
@@ -31,6 +35,12 @@ void expect_within(const std::string& what, int value, int least, int most) {
                               std::to_string(least) + " to " + std::to_string(most));
 }
 
+// Pictures and points need a plane, which a table does not lie in.
+void expect_plane(const Run& run) {
+  if (run.spec().data.kind != DataKind::table) return;
+  throw std::invalid_argument("this run learns from a table: expected points in the plane");
+}
+
 }  // namespace
 
 PlaneLab::PlaneLab() : Session(plane_workshop()) {}
@@ -46,6 +56,7 @@ void PlaneLab::restore(std::span<const std::uint8_t> snapshot) {
 }
 
 Square PlaneLab::square() const {
+  expect_plane(run());
   if (run().spec().data.kind == DataKind::plane) return {-kPlaneEdge, kPlaneEdge};
   return {kPlaneLow, kPlaneHigh};
 }
@@ -61,9 +72,13 @@ int PlaneLab::classes() const {
   return is == Task::binary ? 2 : output_count(run().spec().data);
 }
 
-PointList PlaneLab::train_points() const { return list_of(run().train_samples()); }
+PointList PlaneLab::train_points() const {
+  expect_plane(run());
+  return list_of(run().train_samples());
+}
 
 PointList PlaneLab::test_points() const {
+  expect_plane(run());
   const Samples* test = run().test_samples();
   return test ? list_of(*test) : PointList{Matrix(2, 0), {}, Matrix(1, 0)};
 }
@@ -81,6 +96,7 @@ Matrix PlaneLab::places(int side, int most) const {
 }
 
 Matrix PlaneLab::inputs_at(const Matrix& places) const {
+  expect_plane(run());
   const DataSpec& data = run().spec().data;
   return data.kind == DataKind::plane ? features_of(places, data.plane.features) : places;
 }
@@ -155,10 +171,11 @@ std::vector<WarpLayer> PlaneLab::warp(int lines) {
 
 std::vector<Health> PlaneLab::health() {
   Network& network = run().network();
-  network.forward(all_of(run().train_samples()).X);
   const auto& specs = network.spec().layers;
   const std::vector<std::size_t> ends = neuron_layers(network.spec());
-  std::vector<Health> layers;
+  const std::vector<Shape> shapes = network.spec().shapes();
+  std::vector<std::size_t> places;
+  std::vector<HealthWatch> watches;
   for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
     std::size_t place = ends[i];  // of the activation; without one, of the affine layer
     while (!std::holds_alternative<ActivationKind>(specs[place]) &&
@@ -166,11 +183,21 @@ std::vector<Health> PlaneLab::health() {
       --place;
     }
     const auto* kind = std::get_if<ActivationKind>(&specs[place]);
-    const Matrix& A = network.output(place);
-    HealthWatch watch(kind ? *kind : ActivationKind::identity, A.rows());
-    watch.add(A);
-    layers.push_back(watch.health());
+    places.push_back(place);
+    watches.emplace_back(kind ? *kind : ActivationKind::identity, shapes[place].rows());
   }
+  const Samples& samples = run().train_samples();
+  std::vector<int> indices;
+  Batch batch;
+  for (int done = 0; done < samples.size(); done += static_cast<int>(indices.size())) {
+    indices.resize(static_cast<std::size_t>(std::min(kPart, samples.size() - done)));
+    std::iota(indices.begin(), indices.end(), done);
+    samples.gather(indices, batch);
+    network.forward(batch.X);
+    for (std::size_t i = 0; i < places.size(); ++i) watches[i].add(network.output(places[i]));
+  }
+  std::vector<Health> layers;
+  for (const HealthWatch& watch : watches) layers.push_back(watch.health());
   return layers;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// A session for points in the plane: what every neuron makes of the plane, how each layer bends
-// it, which neurons no longer learn, weights that a person sets, and a map of start points.
+// A session for points in the plane, and for tables: what every neuron makes of the plane, how each
+// layer bends it, which neurons no longer learn, weights that a person sets, and a map of start
+// points.
 
 #include <cstdint>
 #include <memory>
@@ -59,7 +60,8 @@ class PlaneLab : public Session {
   void start(const RunSpec& spec);
   void restore(std::span<const std::uint8_t> snapshot);
 
-  // The square that pictures show.
+  // The square that pictures show. What is about the plane refuses a run on a table: the square,
+  // points, answers at places, warp.
   Square square() const;
   Task task() const;
   int classes() const;  // 1 for a regression

@@ -50,9 +50,11 @@ void expect_same_data(const DataSpec& a, const DataSpec& b) {
   expect_same("the target of the right class", a.on, b.on);
   expect_same("the number of digits", a.total, b.total);
   expect_same("the shift of the digits", a.shift, b.shift);
+  expect_same("the number of classes", a.classes, b.classes);
   expect_same("the number of points in a cluster", a.per_cluster, b.per_cluster);
   expect_same("the noise", a.noise, b.noise);
   if (a.kind == DataKind::plane) expect_same_plane(a.plane, b.plane);
+  expect_alike("the table", a.table == b.table);
 }
 
 }  // namespace
@@ -102,8 +104,10 @@ bool Race::Racer::evaluate(double limit) {
 // ---- The race -------------------------------------------------------------------------------
 
 void Race::add_digits(Split split, std::span<const std::uint8_t> images,
-                      std::span<const std::uint8_t> labels) {
-  append_idx(split == Split::train ? train_ : test_, images, labels);
+                      std::span<const std::uint8_t> labels, int classes) {
+  const bool is_train = split == Split::train;
+  append_idx(is_train ? train_ : test_, is_train ? test_ : train_,
+             begun_ ? &racers_[0].run() : nullptr, images, labels, classes);
   if (begun_ && (racers_[0].iteration() > 0 || racers_[1].iteration() > 0)) {
     begin(Specs(specs_), fairness_);
   }

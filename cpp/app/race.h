@@ -34,7 +34,7 @@ class Race {
   // Appends digits as a Session does. Racers that have begun to learn begin anew: at no moment may
   // one of them know digits that the other did not have.
   void add_digits(Split split, std::span<const std::uint8_t> images,
-                  std::span<const std::uint8_t> labels);
+                  std::span<const std::uint8_t> labels, int classes = 10);
 
   // Both at iteration 0. Throws std::invalid_argument with a sentence, and leaves the present race
   // as it is, when a spec cannot be run, or when the two differ in their data or their seed: it

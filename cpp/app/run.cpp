@@ -10,13 +10,17 @@ namespace {
 constexpr int kEvaluationPart = 100;  // samples looked at between two looks at the clock
 constexpr std::chrono::milliseconds kScoreAge{700};
 
-// A test curve's spacing in updates: about 32,000 digits, or 1,000 points in the plane, so that
-// evaluating 10,000 or some hundred costs little beside training, whatever the size of a batch.
+// A test curve's spacing in updates: about 32,000 digits, 1,000 points in the plane, or an epoch of
+// a table, so that evaluating all test samples costs little beside training, whatever the size of a
+// batch.
 std::int64_t evaluation_interval(const RunSpec& spec, int samples) {
   if (spec.evaluate_every > 0) return spec.evaluate_every;
   const bool full = spec.sampling == Sampling::full_batch;
   if (spec.data.kind == DataKind::plane) {
     return std::max(1, 1'000 / std::max(1, full ? samples : spec.batch_size));
+  }
+  if (spec.data.kind == DataKind::table) {
+    return std::max(1, std::max(1'000, samples) / std::max(1, full ? samples : spec.batch_size));
   }
   return full ? 500 : std::max(1, 32'000 / spec.batch_size);
 }
@@ -33,8 +37,12 @@ std::int64_t first_evaluation(const RunSpec& spec, std::int64_t interval) {
 
 Run::Run(const RunSpec& spec, const DigitSamples& train, const DigitSamples& test,
          const Workshop& workshop)
-    : spec_(spec) {
+    : spec_(spec), workshop_(workshop) {
   workshop.check(spec);
+  if (reads_digits()) {
+    train.expect_classes(spec.data.classes);
+    test.expect_classes(spec.data.classes);
+  }
   data_ = workshop.data(spec, train, test);
   // Two streams of one seed: the order of the samples does not depend on the number of weights.
   Random weights(spec.seed);

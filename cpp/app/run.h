@@ -7,8 +7,8 @@
 #include <memory>
 #include <optional>
 
-#include "app/bytes.h"
 #include "app/clock.h"
+#include "data/bytes.h"
 #include "data/digits.h"
 #include "data/points.h"
 #include "experiments/run_spec.h"
@@ -73,6 +73,7 @@ class Run {
   }
 
   const RunSpec& spec() const { return spec_; }
+  const Workshop& workshop() const { return workshop_; }
   const std::vector<EpochSize>& record() const { return trainer_->state().record; }
   const TrainCurve& train_curve() const { return train_curve_; }
   const TestCurve& test_curve() const { return test_curve_; }
@@ -111,6 +112,7 @@ class Run {
   bool test_is_stale() const;
 
   RunSpec spec_;
+  const Workshop& workshop_;
   RunData data_;
   std::unique_ptr<Network> network_;
   std::unique_ptr<Loss> loss_;

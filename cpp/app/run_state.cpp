@@ -2,83 +2,17 @@
 // run to another, which goes on under another spec.
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <span>
 #include <stdexcept>
 
 #include "app/run.h"
+#include "app/run_bytes.h"
 
 namespace glassbox {
 
 namespace {
-
-void put_random(ByteWriter& bytes, const Random& random) {
-  const Random::State& state = random.state();
-  bytes.put(state.words);
-  bytes.put(state.position);
-  bytes.put(static_cast<std::uint8_t>(state.has_spare));
-  bytes.put(state.spare);
-}
-
-Random get_random(ByteReader& bytes) {
-  Random::State state{};
-  state.words = bytes.get<decltype(state.words)>();
-  state.position = bytes.get<std::uint32_t>();
-  state.has_spare = bytes.get<std::uint8_t>() != 0;
-  state.spare = bytes.get<double>();
-  if (state.position > state.words.size()) {
-    throw std::invalid_argument("the snapshot's random state stands at word " +
-                                std::to_string(state.position) + ": expected 0 to 624");
-  }
-  Random random;
-  random.set_state(state);
-  return random;
-}
-
-void put_trainer(ByteWriter& bytes, const Trainer::State& state) {
-  bytes.put(state.iteration);
-  bytes.put(state.epoch);
-  bytes.put(state.samples_seen);
-  bytes.put(state.epoch_size);
-  bytes.put(state.position);
-  bytes.put(static_cast<std::uint64_t>(state.record.size()));
-  for (const EpochSize& entry : state.record) {
-    bytes.put(entry.epoch);
-    bytes.put(entry.samples);
-  }
-  put_random(bytes, state.random);
-  put_random(bytes, state.epoch_random);
-}
-
-Trainer::State get_trainer(ByteReader& bytes) {
-  Trainer::State state;
-  state.iteration = bytes.get<std::int64_t>();
-  state.epoch = bytes.get<std::int64_t>();
-  state.samples_seen = bytes.get<std::int64_t>();
-  state.epoch_size = bytes.get<int>();
-  state.position = bytes.get<int>();
-  const auto entries = bytes.get<std::uint64_t>();
-  for (std::uint64_t i = 0; i < entries; ++i) {
-    const auto epoch = bytes.get<std::int64_t>();
-    state.record.push_back({epoch, bytes.get<int>()});
-  }
-  state.random = get_random(bytes);
-  state.epoch_random = get_random(bytes);
-  return state;
-}
-
-void put_matrix(ByteWriter& bytes, const Matrix& matrix) {
-  bytes.put_all(std::span<const Scalar>(matrix.data(), static_cast<std::size_t>(matrix.size())));
-}
-
-// Fills `matrix`, whose shape is known.
-void get_matrix(ByteReader& bytes, const std::string& name, Matrix& matrix) {
-  const auto values = bytes.get_all<Scalar>();
-  if (static_cast<Index>(values.size()) != matrix.size()) {
-    throw std::invalid_argument("the snapshot has " + std::to_string(values.size()) +
-                                " numbers for " + name + ": expected " +
-                                std::to_string(matrix.size()));
-  }
-  matrix = Eigen::Map<const Matrix>(values.data(), matrix.rows(), matrix.cols());
-}
 
 // The layers that decide which parameters there are and what they mean.
 std::vector<LayerSpec> without_dropout(std::vector<LayerSpec> layers) {
@@ -102,15 +36,13 @@ void expect_same_ground(const RunSpec& now, const RunSpec& before) {
 }  // namespace
 
 void Run::save(ByteWriter& bytes) const {
-  for (const Parameter* p : network_->parameters()) put_matrix(bytes, p->value);
-  for (const Matrix* buffer : network_->buffers()) put_matrix(bytes, *buffer);
-  for (const Random* random : network_->randoms()) put_random(bytes, *random);
+  put_trainer(bytes, trainer_->state());
+  put_network(bytes, *network_);
   bytes.put(optimizer_->learning_rate);
   bytes.put(optimizer_->l2);
   bytes.put(optimizer_->state().steps);
   bytes.put(static_cast<std::uint64_t>(optimizer_->state().arrays.size()));
   for (const Matrix& array : optimizer_->state().arrays) put_matrix(bytes, array);
-  put_trainer(bytes, trainer_->state());
   bytes.put_all(std::span<const TrainCurve::Window>(train_curve_.windows()));
   bytes.put(train_curve_.open());
   bytes.put(train_curve_.stride());
@@ -128,12 +60,44 @@ void Run::save(ByteWriter& bytes) const {
   bytes.put(score_.accuracy);
 }
 
+namespace {
+
+// A run that counted further than this would run over when it goes on.
+constexpr std::int64_t kMostCounted = 1'000'000'000'000'000;
+
+void expect_counts(std::initializer_list<std::int64_t> counts) {
+  for (const std::int64_t n : counts) {
+    if (n >= 0 && n <= kMostCounted) continue;
+    throw std::invalid_argument("the snapshot has counted to " + std::to_string(n) +
+                                ": expected 0 to " + std::to_string(kMostCounted));
+  }
+}
+
+void expect_counts(std::span<const TrainCurve::Window> windows) {
+  for (const TrainCurve::Window& window : windows) {
+    expect_counts({window.iterations, window.correct, window.count});
+  }
+}
+
+std::optional<StopRule> stop_rule(std::int32_t number) {
+  if (number == -1) return std::nullopt;
+  for (const auto& [rule, name] : Names<StopRule>::all) {
+    if (static_cast<std::int32_t>(rule) == number) return rule;
+  }
+  throw std::invalid_argument("the snapshot's run was stopped by rule " + std::to_string(number) +
+                              ": expected -1 to " +
+                              std::to_string(std::size(Names<StopRule>::all) - 1));
+}
+
+}  // namespace
+
 void Run::load_optimizer(ByteReader& bytes) {
   Optimizer::State state;
   state.steps = bytes.get<std::int64_t>();
   const auto arrays = bytes.get<std::uint64_t>();
   const auto& parameters = network_->parameters();
-  if (state.steps < 0 || arrays % parameters.size() != 0 || arrays > 8 * parameters.size()) {
+  expect_counts({state.steps});
+  if (arrays % parameters.size() != 0 || arrays > 8 * parameters.size()) {
     throw std::invalid_argument("the snapshot's optimizer has " + std::to_string(arrays) +
                                 " arrays after " + std::to_string(state.steps) +
                                 " steps: expected some for each of " +
@@ -177,16 +141,20 @@ void Run::continue_from(const Run& other) {
 }
 
 void Run::load(ByteReader& bytes) {
-  for (Parameter* p : network_->parameters()) get_matrix(bytes, p->name, p->value);
-  for (Matrix* buffer : network_->buffers()) get_matrix(bytes, "a running statistic", *buffer);
-  for (Random* random : network_->randoms()) *random = get_random(bytes);
-  set_learning_rate(bytes.get<double>());
+  const Trainer::State trainer = get_trainer(bytes);
+  expect_counts({trainer.iteration, trainer.epoch, trainer.samples_seen});
+  trainer_->set_state(trainer);
+  get_network(bytes, *network_);
+  const auto rate = bytes.get<double>();
+  if (rate != 0) validate_learning_rate(rate);  // a rate that decays may come down to 0
+  optimizer_->learning_rate = rate;
   optimizer_->l2 = bytes.get<double>();
   load_optimizer(bytes);
-  trainer_->set_state(get_trainer(bytes));
   auto windows = bytes.get_all<TrainCurve::Window>();
   const auto open = bytes.get<TrainCurve::Window>();
   const auto stride = bytes.get<std::int64_t>();
+  expect_counts(windows);
+  expect_counts({open.iterations, open.correct, open.count, stride});
   train_curve_.restore(std::move(windows), open, stride);
   auto points = bytes.get_all<TestCurve::Point>();
   const auto interval = bytes.get<std::int64_t>();
@@ -195,16 +163,21 @@ void Run::load(ByteReader& bytes) {
                                 std::to_string(std::min(stride, interval)) +
                                 " iterations: expected at least 1");
   }
+  expect_counts({interval});
   test_curve_.restore(std::move(points), interval);
   recent_ = bytes.get<decltype(recent_)>();
   recent_count_ = bytes.get<std::int64_t>();
+  expect_counts(recent_);
+  expect_counts({recent_count_});
   diverged_ = bytes.get<std::uint8_t>() != 0;
-  const auto stopped = bytes.get<std::int32_t>();
-  if (stopped >= 0) stopped_ = static_cast<StopRule>(stopped);
+  stopped_ = stop_rule(bytes.get<std::int32_t>());
   best_loss_ = bytes.get<double>();
   best_epoch_ = bytes.get<std::int64_t>();
   score_.iteration = bytes.get<std::int64_t>();
   score_.count = bytes.get<int>();
+  // -1: none yet.
+  expect_counts({best_epoch_ + (best_epoch_ == -1), score_.iteration + (score_.iteration == -1),
+                 score_.count});
   score_.loss = bytes.get<double>();
   score_.accuracy = bytes.get<double>();
 }

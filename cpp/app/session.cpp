@@ -18,19 +18,28 @@ constexpr int kPredictionPart = 100;
 
 }  // namespace
 
-void append_idx(DigitSamples& digits, std::span<const std::uint8_t> images,
-                std::span<const std::uint8_t> labels) {
+void append_idx(DigitSamples& digits, const DigitSamples& others, const Run* run,
+                std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels,
+                int classes) {
+  others.expect_classes(classes);
+  if (run && run->reads_digits() && run->spec().data.classes != classes) {
+    throw std::invalid_argument("the run tells " + std::to_string(run->spec().data.classes) +
+                                " classes apart: expected digits of as many, got " +
+                                std::to_string(classes));
+  }
   const IdxImages parsed = parse_idx_images(images);
   if (parsed.rows != kDigitSide || parsed.cols != kDigitSide) {
     throw std::invalid_argument("the images have " + std::to_string(parsed.rows) + " x " +
                                 std::to_string(parsed.cols) + " pixels: expected 28 x 28");
   }
-  digits.append(parsed, parse_idx_labels(labels));
+  digits.append(parsed, parse_idx_labels(labels, classes), classes);
 }
 
 void Session::add_digits(Split split, std::span<const std::uint8_t> images,
-                         std::span<const std::uint8_t> labels) {
-  append_idx(split == Split::train ? train_ : test_, images, labels);
+                         std::span<const std::uint8_t> labels, int classes) {
+  const bool is_train = split == Split::train;
+  append_idx(is_train ? train_ : test_, is_train ? test_ : train_, run_.get(), images, labels,
+             classes);
 }
 
 const DigitSamples& Session::digits(Split split) const {

@@ -28,7 +28,7 @@ struct Names<Split> {
 
 struct Reading {
   DigitImage stages;
-  Matrix probabilities;  // 10 x 1
+  Matrix probabilities;  // classes x 1
   Matrix hidden;         // outputs of the first hidden layer, n x 1; 0 x 0 without one
 };
 
@@ -42,10 +42,13 @@ struct Sight {
 constexpr double kPlaneLow = -0.5;
 constexpr double kPlaneHigh = 1.5;
 
-// Appends digits: one IDX file of 28 x 28 images and the IDX file of their labels. Throws
-// std::invalid_argument, and has changed nothing, when they are anything else.
-void append_idx(DigitSamples& digits, std::span<const std::uint8_t> images,
-                std::span<const std::uint8_t> labels);
+// Appends digits: one IDX file of 28 x 28 images and the IDX file of their labels, which are below
+// `classes`. Throws std::invalid_argument, and has changed nothing, when they are anything else,
+// when the `others` (the data set's other part) are of another number of classes, or when the run
+// that is to use them, if there is one, is.
+void append_idx(DigitSamples& digits, const DigitSamples& others, const Run* run,
+                std::span<const std::uint8_t> images, std::span<const std::uint8_t> labels,
+                int classes);
 
 class Session {
  public:
@@ -54,8 +57,9 @@ class Session {
   virtual ~Session() = default;
 
   // ---- data
+  // The first digits that come decide how many classes there are.
   void add_digits(Split split, std::span<const std::uint8_t> images,
-                  std::span<const std::uint8_t> labels);
+                  std::span<const std::uint8_t> labels, int classes = 10);
   const DigitSamples& digits(Split split) const;
 
   // ---- the run
@@ -74,7 +78,7 @@ class Session {
   const Run& run() const;
 
   // ---- looking
-  // Predictions for `count` digits of the test set from `first` on, 10 x count.
+  // Predictions for `count` digits of the test set from `first` on, classes x count.
   Matrix predict_test_digits(int first, int count);
 
   // Takes a drawing (see prepare_digit). False when there is no ink: then nothing is drawn.

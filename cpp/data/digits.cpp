@@ -19,6 +19,11 @@ std::string size_text(int rows, int cols) {
   return std::to_string(rows) + " x " + std::to_string(cols);
 }
 
+void check_classes(int classes) {
+  if (classes >= 1 && classes <= 256) return;
+  refuse("digits: expected 1 to 256 classes, got " + std::to_string(classes));
+}
+
 // A view may have been filled by hand, so its numbers are compared with its bytes here too.
 void check_views(const IdxImages& images, const IdxLabels& labels, int classes) {
   if (images.count != labels.count) {
@@ -65,11 +70,10 @@ void grow(std::vector<T>& values, std::size_t more) {
 }  // namespace
 
 DigitSamples::DigitSamples(DigitEncoding encoding, int classes)
-    : store_(std::make_shared<Store>()), encoding_(encoding), classes_(classes) {
-  if (classes < 1 || classes > 256) {
-    refuse("digits: expected 1 to 256 classes, got " + std::to_string(classes));
-  }
+    : store_(std::make_shared<Store>()), encoding_(encoding) {
+  check_classes(classes);
   check_levels(encoding);
+  store_->classes = classes;
 }
 
 DigitSamples DigitSamples::sharing(DigitEncoding encoding) const {
@@ -83,9 +87,17 @@ void DigitSamples::set_encoding(DigitEncoding encoding) {
   encoding_ = encoding;
 }
 
-void DigitSamples::append(const IdxImages& images, const IdxLabels& labels) {
+void DigitSamples::expect_classes(int classes) const {
+  if (size() == 0 || classes == outputs()) return;
+  refuse("digits: expected " + std::to_string(outputs()) +
+         " classes like those that are here, got " + std::to_string(classes));
+}
+
+void DigitSamples::append(const IdxImages& images, const IdxLabels& labels, int classes) {
   Store& store = *store_;
-  check_views(images, labels, classes_);
+  check_classes(classes);
+  expect_classes(classes);
+  check_views(images, labels, classes);
   if (size() > 0 && (images.rows != store.rows || images.cols != store.cols)) {
     refuse("digits: expected images of " + size_text(store.rows, store.cols) +
            " like those that are here, got " + size_text(images.rows, images.cols));
@@ -98,6 +110,7 @@ void DigitSamples::append(const IdxImages& images, const IdxLabels& labels) {
   grow(store.images, count);
   grow(store.labels, count);
 
+  store.classes = classes;
   store.rows = images.rows;
   store.cols = images.cols;
   const auto pixels_per_image = static_cast<std::size_t>(features());
@@ -110,7 +123,7 @@ void DigitSamples::append(const IdxImages& images, const IdxLabels& labels) {
 
 int DigitSamples::size() const { return static_cast<int>(store_->labels.size()); }
 int DigitSamples::features() const { return store_->rows * store_->cols; }
-int DigitSamples::outputs() const { return classes_; }
+int DigitSamples::outputs() const { return store_->classes; }
 int DigitSamples::rows() const { return store_->rows; }
 int DigitSamples::cols() const { return store_->cols; }
 
@@ -124,7 +137,7 @@ int DigitSamples::label(int i) const { return store_->labels[static_cast<std::si
 void DigitSamples::prepare(std::span<const int> indices, Batch& batch) const {
   const auto m = static_cast<Index>(indices.size());
   batch.X.resize(features(), m);  // keeps its memory when the size stays
-  batch.targets.values.resize(classes_, m);
+  batch.targets.values.resize(outputs(), m);
   batch.targets.labels.resize(indices.size());
   batch.targets.values.setConstant(encoding_.off);
   for (Index column = 0; column < m; ++column) {

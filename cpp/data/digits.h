@@ -27,17 +27,24 @@ struct DigitEncoding {
 
 class DigitSamples : public Samples {
  public:
-  // An empty set; the first append decides the size of the pictures. `classes` is in [1, 256].
+  // An empty set; the first append decides the size of the pictures and may decide the classes.
+  // `classes` is in [1, 256].
   explicit DigitSamples(DigitEncoding encoding = {}, int classes = 10);
 
   // A second set over the same bytes with its own encoding. What is appended to one of them is in
   // both.
   DigitSamples sharing(DigitEncoding encoding) const;
 
+  // Throws std::invalid_argument when there are digits here, of another number of classes.
+  void expect_classes(int classes) const;
+
   // Copies the digits in behind those that are here. Throws std::invalid_argument, and changes
-  // nothing, when the counts differ, when the pictures are not of the size of those here, or when
-  // a label is not in [0, classes).
-  void append(const IdxImages& images, const IdxLabels& labels);
+  // nothing, when the counts differ, when the pictures are not of the size of those here, when
+  // a label is not in [0, classes), or when those here tell apart another number of classes.
+  void append(const IdxImages& images, const IdxLabels& labels, int classes);
+  void append(const IdxImages& images, const IdxLabels& labels) {
+    append(images, labels, outputs());
+  }
 
   int size() const override;
   int features() const override;  // rows * cols; 0 while empty
@@ -60,6 +67,7 @@ class DigitSamples : public Samples {
  private:
   // Each append adds one block, so nothing is ever moved or copied again when digits stream in.
   struct Store {
+    int classes = 10;
     int rows = 0;
     int cols = 0;
     std::vector<std::vector<std::uint8_t>> blocks;
@@ -71,7 +79,6 @@ class DigitSamples : public Samples {
 
   std::shared_ptr<Store> store_;
   DigitEncoding encoding_;
-  int classes_;
 };
 
 }  // namespace glassbox

@@ -21,18 +21,21 @@ constexpr int kTrainingDigits = 60'000;  // of MNIST
 
 int input_count(const DataSpec& data) {
   if (data.kind == DataKind::digits) return kDigitSide * kDigitSide;
+  if (data.kind == DataKind::table) return data.table.features;
   return data.kind == DataKind::plane ? static_cast<int>(data.plane.features.size()) : 2;
 }
 
 int output_count(const DataSpec& data) {
-  if (data.kind == DataKind::digits) return 10;
+  if (data.kind == DataKind::digits) return data.classes;
   if (data.kind == DataKind::plane) return output_count(data.plane);
+  if (data.kind == DataKind::table) return output_count(data.table);
   return data.kind == DataKind::three_clusters ? 3 : 1;
 }
 
 bool is_regression(const DataSpec& data) {
   return data.kind == DataKind::study_sleep ||
-         (data.kind == DataKind::plane && is_regression(data.plane));
+         (data.kind == DataKind::plane && is_regression(data.plane)) ||
+         (data.kind == DataKind::table && is_regression(data.table));
 }
 
 NetworkSpec network_spec(const RunSpec& spec) {
@@ -55,10 +58,12 @@ void validate_batch(const RunSpec& spec, const NetworkSpec& network) {
     refuse("the batch has " + std::to_string(spec.batch_size) + " samples: expected 1 to " +
            std::to_string(kMaxBatch));
   }
-  const bool all_digits =
-      spec.sampling == Sampling::full_batch && spec.data.kind == DataKind::digits;
-  const int digits = spec.data.total > 0 ? spec.data.total : kTrainingDigits;
-  const std::int64_t samples = all_digits ? digits : spec.batch_size;
+  std::int64_t samples = spec.batch_size;
+  if (spec.sampling == Sampling::full_batch && spec.data.kind == DataKind::digits) {
+    samples = spec.data.total > 0 ? spec.data.total : kTrainingDigits;
+  } else if (spec.sampling == Sampling::full_batch && spec.data.kind == DataKind::table) {
+    samples = static_cast<std::int64_t>(spec.data.table.targets.size());
+  }
   std::int64_t largest = network.inputs;
   for (const Shape& shape : network.shapes()) largest = std::max(largest, shape.size());
   if (samples * largest > kMaxBatchNumbers) {
@@ -71,6 +76,10 @@ void validate_batch(const RunSpec& spec, const NetworkSpec& network) {
 }  // namespace
 
 void validate(const RunSpec& spec, int n_in, int n_out) {
+  if (spec.data.classes < 2 || spec.data.classes > 256) {
+    refuse("the digits are of " + std::to_string(spec.data.classes) +
+           " classes: expected 2 to 256");
+  }
   NetworkSpec network = network_spec(spec);
   if (network.inputs != n_in) network.picture.reset();  // not the digits' pictures
   network.inputs = n_in;

@@ -6,6 +6,7 @@
 
 #include "data/pixel_scaling.h"
 #include "data/plane.h"
+#include "data/table_spec.h"
 #include "experiments/bug.h"
 #include "nn/initializer.h"
 #include "nn/loss.h"
@@ -16,7 +17,7 @@
 
 namespace glassbox {
 
-enum class DataKind { digits, xor_points, xor_clusters, three_clusters, study_sleep, plane };
+enum class DataKind { digits, xor_points, xor_clusters, three_clusters, study_sleep, plane, table };
 
 template <>
 struct Names<DataKind> {
@@ -27,7 +28,8 @@ struct Names<DataKind> {
       {DataKind::xor_clusters, "xor_clusters"},
       {DataKind::three_clusters, "three_clusters"},
       {DataKind::study_sleep, "study_sleep"},
-      {DataKind::plane, "plane"}};
+      {DataKind::plane, "plane"},
+      {DataKind::table, "table"}};
 };
 
 struct DataSpec {
@@ -42,12 +44,14 @@ struct DataSpec {
   int total = 0;
   // Each picture is trained on moved by up to so many pixels, anew each time; 0 to kMaxShift.
   int shift = 0;
+  int classes = 10;  // that the labels tell apart, 2 to 256
 
   // Of clusters: points around each centre, and their standard deviation.
   int per_cluster = 50;
   double noise = 0.1;
 
   PlaneSpec plane;
+  TableSpec table;
 
   bool operator==(const DataSpec&) const = default;
 };
@@ -103,7 +107,7 @@ void validate(const RunSpec& spec, int n_in, int n_out);
 // A learning rate is more than 0 and at most 1000; throws a sentence otherwise.
 void validate_learning_rate(double rate);
 
-// What a data set asks for: 784 inputs and 10 outputs for digits, 2 and 1 for XOR.
+// What a data set asks for: 784 inputs and an output for each class for digits, 2 and 1 for XOR.
 int input_count(const DataSpec& data);
 int output_count(const DataSpec& data);
 

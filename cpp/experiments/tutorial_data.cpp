@@ -53,7 +53,7 @@ RunData tutorial_data(const Workshop& workshop, const RunSpec& spec, const Digit
     return {std::move(samples), nullptr, draw()};
   }
   if (data.kind != DataKind::digits || data.total == 0) {
-    return workshop.Workshop::data(spec, train, test);
+    return plain_workshop().data(spec, train, test);
   }
   const DigitEncoding encoding{data.scaling, static_cast<Scalar>(data.off),
                                static_cast<Scalar>(data.on)};

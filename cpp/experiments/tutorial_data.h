@@ -5,7 +5,8 @@
 
 namespace glassbox {
 
-// As Workshop::data, with those. Of a part of the digits `workshop` says how many are trained on.
+// As the plain workshop's, with those. Of a part of the digits `workshop` says how many are trained
+// on.
 RunData tutorial_data(const Workshop& workshop, const RunSpec& spec, const DigitSamples& train,
                       const DigitSamples& test);
 

@@ -3,9 +3,16 @@
 #include <stdexcept>
 #include <string>
 
-#include "data/toy.h"
-
 namespace glassbox {
+
+namespace {
+
+[[noreturn]] void refuse_data(DataKind kind) {
+  throw std::invalid_argument("there are no " + name_of(kind) +
+                              " data of this kind here: expected all digits");
+}
+
+}  // namespace
 
 void Workshop::check(const RunSpec& spec) const {
   validate(spec, input_count(spec.data), output_count(spec.data));
@@ -22,26 +29,19 @@ RunData Workshop::data(const RunSpec& spec, const DigitSamples& train,
     return {std::make_unique<DigitSamples>(train.sharing(moved)), nullptr,
             std::make_unique<DigitSamples>(test.sharing(encoding))};
   }
-  if (data.kind == DataKind::xor_points) {
-    return {std::make_unique<PointSamples>(xor_points()), nullptr, nullptr};
-  }
-  if (data.kind == DataKind::xor_clusters) {
-    // The points do not depend on the run's seed: another start is another start on the same data.
-    Random random(1);
-    const auto draw = [&] {
-      return std::make_unique<PointSamples>(xor_clusters(data.per_cluster, data.noise, random));
-    };
-    auto points = draw();
-    return {std::move(points), nullptr, draw()};
-  }
-  throw std::invalid_argument("there are no " + name_of(data.kind) +
-                              " data of this kind here: expected all digits or XOR");
+  refuse_data(data.kind);
+}
+
+void Workshop::put_data(ByteWriter&, const DataSpec&) const {}
+
+void Workshop::get_data(ByteReader&, DataSpec& spec) const {
+  if (spec.kind == DataKind::plane || spec.kind == DataKind::table) refuse_data(spec.kind);
 }
 
 std::unique_ptr<Network> Workshop::network(const RunSpec& spec, Random& random) const {
   if (!spec.bugs.empty()) {
-    throw std::invalid_argument("the run asks for the mistake " + name_of(spec.bugs.front()) +
-                                ": expected none in a network by the book");
+    throw std::invalid_argument("mistakes built in on purpose: expected none, got " +
+                                std::to_string(spec.bugs.size()));
   }
   for (int i = 0; i < spec.skipped_draws; ++i) random.normal();
   return std::make_unique<Network>(network_spec(spec), random);
@@ -60,7 +60,7 @@ std::unique_ptr<Optimizer> Workshop::optimizer(const RunSpec& spec, Network&) co
 
 int Workshop::trained_on(const RunSpec&, const SplitCounts& parts) const { return parts.train; }
 
-const Workshop& plain_workshop() {
+const Workshop& digits_workshop() {
   static const Workshop workshop;
   return workshop;
 }

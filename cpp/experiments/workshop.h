@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "data/bytes.h"
 #include "data/digits.h"
 #include "data/part.h"
 #include "data/points.h"
@@ -31,18 +32,32 @@ class Workshop {
   virtual void check(const RunSpec& spec) const;
 
   // Digits are shared with `train` and `test`: what arrives there later is in the run's data too.
-  // The plain workshop has all digits and XOR; the tutorials' other data are in tutorial_data.h.
+  // This one has all digits alone; the tutorials' other data are in tutorial_data.h.
   virtual RunData data(const RunSpec& spec, const DigitSamples& train,
                        const DigitSamples& test) const;
 
-  // Each throws std::invalid_argument when it cannot build what `spec` asks for: the plain workshop
-  // for any bug.
+  // What a snapshot holds of a run's data beyond the numbers that every DataSpec has, for data that
+  // this workshop makes; `spec.kind` is known. The digits have nothing more.
+  virtual void put_data(ByteWriter& bytes, const DataSpec& spec) const;
+  virtual void get_data(ByteReader& bytes, DataSpec& spec) const;
+
+  // Each throws std::invalid_argument when it cannot build what `spec` asks for: this one for any
+  // bug.
   virtual std::unique_ptr<Network> network(const RunSpec& spec, Random& random) const;
   virtual std::unique_ptr<Loss> loss(const RunSpec& spec) const;
   // `network` is borrowed: some mistakes need to know its layers.
   virtual std::unique_ptr<Optimizer> optimizer(const RunSpec& spec, Network& network) const;
   // How many samples from the first on are trained on, of a data set in parts.
   virtual int trained_on(const RunSpec& spec, const SplitCounts& parts) const;
+};
+
+const Workshop& digits_workshop();
+
+// XOR too: its four points, and clusters around them.
+class PlainWorkshop : public Workshop {
+ public:
+  RunData data(const RunSpec& spec, const DigitSamples& train,
+               const DigitSamples& test) const override;
 };
 
 const Workshop& plain_workshop();

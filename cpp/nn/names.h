@@ -26,12 +26,14 @@ struct Names;
 std::size_t place_of(std::string_view name, std::string_view what, std::size_t count,
                      std::string_view (*name_at)(std::size_t));
 
+// Throws std::invalid_argument for a number that is none of them, as a damaged file may bring one.
 template <class Enum>
 std::string name_of(Enum value) {
   for (const auto& [candidate, name] : Names<Enum>::all) {
     if (candidate == value) return std::string(name);
   }
-  throw std::logic_error("an enumerator of " + std::string(Names<Enum>::what) + " has no name");
+  throw std::invalid_argument("an enumerator of " + std::string(Names<Enum>::what) +
+                              " has no name");
 }
 
 // Throws std::invalid_argument with the names that exist when `name` is none of them.

@@ -43,7 +43,9 @@ CheckOptions options_from_js(const val& request) {
   options.worst = whole_number<std::uint32_t>(request, "worst");
   require_object(request["names"], "names");
   const int names = whole_number<int>(request["names"], "length");
-  for (int i = 0; i < names; ++i) options.names.push_back(request["names"][i].as<std::string>());
+  for (int i = 0; i < names; ++i) {
+    options.names.push_back(text(request["names"], std::to_string(i).c_str()));
+  }
   return options;
 }
 

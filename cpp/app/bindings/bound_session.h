@@ -32,9 +32,9 @@ class BoundSession : public Guarded {
   std::string take_error() { return take_sentence(); }
 
   bool add_digits(const std::string& split, const emscripten::val& images,
-                  const emscripten::val& labels) {
+                  const emscripten::val& labels, int classes) {
     return guarded([&] {
-      session_->add_digits(from_name<Split>(split), copy_in(images), copy_in(labels));
+      session_->add_digits(from_name<Split>(split), copy_in(images), copy_in(labels), classes);
       return true;
     });
   }

@@ -15,6 +15,7 @@ class BoundStudy : public BoundSession {
 
   // As BoundSession's, but the study keeps an eye on what the tutorial prints.
   bool start(const emscripten::val& spec);
+  bool branch(const emscripten::val& spec);
   bool advance(double steps, double milliseconds, bool evaluate);
 
   // Of points in the plane.

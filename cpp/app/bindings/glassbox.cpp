@@ -5,7 +5,8 @@
 namespace {
 
 std::shared_ptr<glassbox::BoundSession> make_session() {
-  return std::make_shared<glassbox::BoundSession>(std::make_unique<glassbox::Session>());
+  return std::make_shared<glassbox::BoundSession>(
+      std::make_unique<glassbox::Session>(glassbox::digits_workshop()));
 }
 
 }  // namespace

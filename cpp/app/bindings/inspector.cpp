@@ -4,6 +4,7 @@
 #include "app/inspector.h"
 
 #include "app/bindings/bound_session.h"
+#include "app/bindings/model_data.h"
 
 namespace glassbox {
 
@@ -176,6 +177,17 @@ class BoundInspector : public BoundSession {
     });
   }
 
+  val read_model(const val& snapshot) {
+    return guarded([&] { return model_to_js(glassbox::read_model(copy_in(snapshot))); });
+  }
+
+  val write_model(const val& spec, const val& parameters) {
+    return guarded([&] {
+      return byte_array(glassbox::write_model(spec_from_js<plane_data_from_js>(spec),
+                                              parameters_from_js(parameters)));
+    });
+  }
+
  private:
   Inspector& inspector() { return static_cast<Inspector&>(session()); }
 };
@@ -196,5 +208,7 @@ EMSCRIPTEN_BINDINGS(glassbox_inspector) {
       .function("nextStep", &BoundInspector::next_step)
       .function("health", &BoundInspector::health)
       .function("nearest", &BoundInspector::nearest)
-      .function("robustness", &BoundInspector::robustness);
+      .function("robustness", &BoundInspector::robustness)
+      .function("readModel", &BoundInspector::read_model)
+      .function("writeModel", &BoundInspector::write_model);
 }

@@ -5,6 +5,7 @@
 #include "app/bindings/lens.h"
 #include "app/bindings/plane_data.h"
 #include "app/plane_lab.h"
+#include "app/table_answers.h"
 
 namespace glassbox {
 
@@ -30,6 +31,13 @@ val warp_layer_to_js(const WarpLayer& layer) {
   object.set("points", float_array(layer.points));
   object.set("line",
              layer.line ? list_to_js(*layer.line, [](double x) { return val(x); }) : val::null());
+  return object;
+}
+
+val table_part_to_js(const TablePart& part) {
+  auto object = val::object();
+  object.set("indices", copy_out("Uint32Array", part.rows.data(), part.rows.size()));
+  object.set("outputs", copy_out("Float32Array", part.outputs.data(), part.outputs.size()));
   return object;
 }
 
@@ -143,6 +151,24 @@ class BoundPlaneLab : public BoundSession {
     return done([&] { lab().end_seed_map(); });
   }
 
+  val table_results() {
+    return guarded([&] {
+      const TableResults results = glassbox::table_results(lab().run());
+      auto object = val::object();
+      object.set("train", table_part_to_js(results.train));
+      object.set("test", table_part_to_js(results.test));
+      return object;
+    });
+  }
+
+  val answer_row(const val& values) {
+    return guarded([&] {
+      require_object(values, "the row");
+      const auto row = emscripten::convertJSArrayToNumberVector<float>(values);
+      return float_array(glassbox::answer_row(lab().run(), row));
+    });
+  }
+
  private:
   PlaneLab& lab() { return static_cast<PlaneLab&>(session()); }
 
@@ -177,5 +203,7 @@ EMSCRIPTEN_BINDINGS(glassbox_plane) {
       .function("setWeight", &BoundPlaneLab::set_weight)
       .function("beginSeedMap", &BoundPlaneLab::begin_seed_map)
       .function("advanceSeedMap", &BoundPlaneLab::advance_seed_map)
-      .function("endSeedMap", &BoundPlaneLab::end_seed_map);
+      .function("endSeedMap", &BoundPlaneLab::end_seed_map)
+      .function("tableResults", &BoundPlaneLab::table_results)
+      .function("answerRow", &BoundPlaneLab::answer_row);
 }

@@ -19,7 +19,8 @@ inline PlaneSpec plane_from_js(const emscripten::val& data) {
   spec.features.clear();
   const int features = whole_number<int>(data["features"], "length");
   for (int i = 0; i < features; ++i) {
-    spec.features.push_back(from_name<Feature>(data["features"][i].as<std::string>()));
+    const std::string name = text(data["features"], std::to_string(i).c_str());
+    spec.features.push_back(from_name<Feature>(name));
   }
   if (spec.shape == PlaneShape::own) {
     const emscripten::val own = data["own"];
@@ -44,9 +45,28 @@ inline PlaneSpec plane_from_js(const emscripten::val& data) {
   return spec;
 }
 
+inline std::vector<float> floats_from_js(const emscripten::val& object, const char* field) {
+  require_object(object[field], field);
+  // Before anything is copied: it may be too much for the memory.
+  expect_table_numbers(whole_number<int>(object[field], "length"));
+  return emscripten::convertJSArrayToNumberVector<float>(object[field]);
+}
+
+inline TableSpec table_from_js(const emscripten::val& data) {
+  TableSpec spec;
+  spec.features = whole_number<int>(data, "features");
+  spec.classes = whole_number<int>(data, "classes");
+  spec.train_share = number(data, "trainShare");
+  spec.seed = whole_number<std::uint32_t>(data, "seed");
+  spec.values = floats_from_js(data, "values");
+  spec.targets = floats_from_js(data, "targets");
+  return spec;
+}
+
 inline DataSpec plane_data_from_js(const emscripten::val& data) {
   DataSpec spec = data_from_js(data);
   if (spec.kind == DataKind::plane) spec.plane = plane_from_js(data);
+  if (spec.kind == DataKind::table) spec.table = table_from_js(data);
   return spec;
 }
 

@@ -13,9 +13,10 @@ class BoundRace : public Guarded {
  public:
   std::string take_error() { return take_sentence(); }
 
-  bool add_digits(const std::string& split, const val& images, const val& labels) {
-    return done(
-        [&] { race_.add_digits(from_name<Split>(split), copy_in(images), copy_in(labels)); });
+  bool add_digits(const std::string& split, const val& images, const val& labels, int classes) {
+    return done([&] {
+      race_.add_digits(from_name<Split>(split), copy_in(images), copy_in(labels), classes);
+    });
   }
 
   bool begin(const val& request) {

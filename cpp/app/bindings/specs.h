@@ -21,6 +21,7 @@ inline DataSpec data_from_js(const emscripten::val& data) {
     if (given(data, "on")) spec.on = number(data, "on");
     if (given(data, "total")) spec.total = whole_number<int>(data, "total");
     if (given(data, "shift")) spec.shift = whole_number<int>(data, "shift");
+    if (given(data, "classes")) spec.classes = whole_number<int>(data, "classes");
   } else if (spec.kind == DataKind::xor_clusters || spec.kind == DataKind::three_clusters) {
     spec.per_cluster = whole_number<int>(data, "perCluster");
     spec.noise = number(data, "noise");
@@ -55,10 +56,17 @@ inline StopRules stop_from_js(const emscripten::val& stop) {
   return rules;
 }
 
-// A module with data of its own reads them in its own way.
+// A module with data of its own reads them in its own way, and one with a museum knows its
+// mistakes: the others need not carry their names.
 using DataFromJs = DataSpec (*)(const emscripten::val& data);
+using BugFromJs = Bug (*)(std::string_view name);
 
-template <DataFromJs data_of = data_from_js>
+inline Bug no_bug(std::string_view name) {
+  throw std::invalid_argument("the run asks for the mistake " + std::string(name) +
+                              ": expected none in a network by the book");
+}
+
+template <DataFromJs data_of = data_from_js, BugFromJs bug_of = no_bug>
 RunSpec spec_from_js(const emscripten::val& object) {
   require_object(object, "the run");
   RunSpec spec;
@@ -91,7 +99,7 @@ RunSpec spec_from_js(const emscripten::val& object) {
     require_object(object["bugs"], "bugs");
     const int bugs = whole_number<int>(object["bugs"], "length");
     for (int i = 0; i < bugs; ++i) {
-      spec.bugs.push_back(from_name<Bug>(object["bugs"][i].as<std::string>()));
+      spec.bugs.push_back(bug_of(text(object["bugs"], std::to_string(i).c_str())));
     }
   }
   if (given(object, "replay")) {

@@ -4,9 +4,24 @@
 
 namespace glassbox {
 
+namespace {
+
+RunSpec study_spec_from_js(const emscripten::val& spec) {
+  return spec_from_js<data_from_js, from_name<Bug>>(spec);
+}
+
+}  // namespace
+
 bool BoundStudy::start(const emscripten::val& spec) {
   return guarded([&] {
-    study().start(spec_from_js(spec));
+    study().start(study_spec_from_js(spec));
+    return true;
+  });
+}
+
+bool BoundStudy::branch(const emscripten::val& spec) {
+  return guarded([&] {
+    study().branch(study_spec_from_js(spec));
     return true;
   });
 }
@@ -51,6 +66,7 @@ EMSCRIPTEN_BINDINGS(glassbox_study) {
   emscripten::class_<BoundStudy, emscripten::base<BoundSession>>("Study")
       .constructor<>()
       .function("start", &BoundStudy::start)
+      .function("branch", &BoundStudy::branch)
       .function("advance", &BoundStudy::advance)
       .function("boundary", &BoundStudy::boundary)
       .function("points", &BoundStudy::points)

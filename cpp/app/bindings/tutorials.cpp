@@ -1,6 +1,7 @@
 // Part of the bindings: the tutorials' systems, what they print, their exercises.
 
 #include "app/bindings/bound_study.h"
+#include "app/bindings/spec_to_js.h"
 #include "experiments/exercises.h"
 #include "experiments/presets.h"
 
@@ -9,60 +10,6 @@ namespace glassbox {
 using emscripten::val;
 
 namespace {
-
-val data_to_js(const DataSpec& data) {
-  auto object = val::object();
-  object.set("kind", name_of(data.kind));
-  if (data.kind == DataKind::digits) {
-    object.set("scaling", name_of(data.scaling));
-    object.set("off", data.off);
-    object.set("on", data.on);
-    object.set("total", data.total);
-  } else if (data.kind == DataKind::xor_clusters || data.kind == DataKind::three_clusters) {
-    object.set("perCluster", data.per_cluster);
-    object.set("noise", data.noise);
-  }
-  return object;
-}
-
-val layer_to_js(const LayerSpec& layer) {
-  auto object = val::object();
-  object.set("kind", kind_of(layer));
-  if (const auto* affine = std::get_if<AffineSpec>(&layer)) {
-    object.set("units", affine->units);
-    object.set("bias", affine->bias);
-  } else if (const auto* convolution = std::get_if<ConvolutionSpec>(&layer)) {
-    object.set("channels", convolution->channels);
-    object.set("kernel", convolution->kernel);
-    object.set("padding", name_of(convolution->padding));
-  } else if (const auto* pool = std::get_if<MaxPoolSpec>(&layer)) {
-    object.set("size", pool->size);
-  } else if (const auto* dropout = std::get_if<DropoutSpec>(&layer)) {
-    object.set("rate", dropout->rate);
-  }
-  return object;
-}
-
-val spec_to_js(const RunSpec& spec) {
-  auto initializer = val::object();
-  initializer.set("kind", name_of(spec.initializer.kind));
-  initializer.set("scale", spec.initializer.scale);
-  auto object = val::object();
-  object.set("data", data_to_js(spec.data));
-  object.set("layers", list_to_js(spec.layers, layer_to_js));
-  object.set("loss", name_of(spec.loss));
-  object.set("initializer", initializer);
-  object.set("skippedDraws", spec.skipped_draws);
-  object.set("optimizer", name_of(spec.optimizer));
-  object.set("learningRate", spec.learning_rate);
-  object.set("l2", spec.l2);
-  object.set("batchSize", spec.batch_size);
-  object.set("sampling", name_of(spec.sampling));
-  object.set("seed", spec.seed);
-  object.set("evaluateEvery", spec.evaluate_every);
-  object.set("bugs", list_to_js(spec.bugs, [](Bug bug) { return val(name_of(bug)); }));
-  return object;
-}
 
 val numbers_to_js(int rows, int columns, const std::vector<double>& values) {
   auto object = val::object();

@@ -28,6 +28,7 @@ void ExhibitRun::make_samples(const Workshop& workshop) {
   switch (data.kind) {
     case DataKind::digits:
     case DataKind::plane:
+    case DataKind::table:
       throw std::invalid_argument("an exhibit was to run on " + name_of(data.kind) +
                                   ": expected toy data");
     case DataKind::xor_points:

@@ -44,6 +44,7 @@ RunData MuseumWorkshop::data(const RunSpec& spec, const DigitSamples& train,
 }
 
 std::unique_ptr<Network> MuseumWorkshop::network(const RunSpec& spec, Random& random) const {
+  for (const Bug bug : spec.bugs) name_of(bug);  // throws when a snapshot brings an unknown one
   if (has(spec, Bug::B2_1)) {
     refuse(Bug::B2_1, "is about the multiply node: expected a graph, got a network");
   }

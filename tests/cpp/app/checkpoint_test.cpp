@@ -96,7 +96,7 @@ TEST(Checkpoint, RefusesABrokenOneWithASentenceAndKeepsTheRun) {
   EXPECT_EQ(refused(bytes), "this is not a snapshot: expected it to begin with GLBX");
   bytes = good;
   bytes[4] = 9;
-  EXPECT_EQ(refused(bytes), "the snapshot is of version 9: expected 5");
+  EXPECT_EQ(refused(bytes), "the snapshot is of version 9: expected 6");
   bytes = good;
   bytes[8] = 2;
   EXPECT_EQ(refused(bytes),

@@ -201,7 +201,7 @@ TEST(PlaneLab, LooksAtATrainingPointWithoutMovingAWeight) {
 TEST(PlaneLab, RefusesOtherDataAndPicturesOfOtherSizes) {
   PlaneLab lab;
   EXPECT_EQ(refusal([&] { lab.start(digits_spec()); }),
-            "there are no digits data here: expected plane, xor_points or xor_clusters");
+            "there are no digits data here: expected plane, table, xor_points or xor_clusters");
   RunSpec spec = circle_spec();
   spec.data.plane.features.clear();
   EXPECT_EQ(refusal([&] { lab.start(spec); }),
@@ -211,7 +211,7 @@ TEST(PlaneLab, RefusesOtherDataAndPicturesOfOtherSizes) {
             "the points along a side of a picture is 1: expected 2 to 400");
   Session labs;
   EXPECT_EQ(refusal([&] { labs.start(circle_spec()); }),
-            "there are no plane data of this kind here: expected all digits or XOR");
+            "there are no plane data of this kind here: expected all digits");
 }
 
 }  // namespace

@@ -5,5 +5,9 @@ import create from './wasm/inspector.mjs';
 /** Loads the C++ of the race. Rejects with a sentence where it cannot run. */
 export async function loadRace(): Promise<Race> {
   await requireFeatures();
-  return new Race(new (await create()).Race());
+  const module = await create().catch(async () => {
+    const { loadAgain } = await import('./load-again.ts');
+    return loadAgain(create, new URL('./wasm/inspector.wasm', import.meta.url));
+  });
+  return new Race(new module.Race());
 }

@@ -9,5 +9,13 @@ export async function loadStudy(precision: Precision): Promise<Study> {
     precision === 'float'
       ? await import('./wasm/study-float.mjs')
       : await import('./wasm/study-double.mjs');
-  return new Study(new (await create()).Study());
+  const module = await create().catch(async () => {
+    const { loadAgain } = await import('./load-again.ts');
+    const address =
+      precision === 'float'
+        ? new URL('./wasm/study-float.wasm', import.meta.url)
+        : new URL('./wasm/study-double.wasm', import.meta.url);
+    return loadAgain(create, address);
+  });
+  return new Study(new module.Study());
 }

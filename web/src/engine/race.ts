@@ -1,5 +1,6 @@
 import type { BoundaryView, Curve, Points } from '../protocol/index.ts';
 import type { RaceRequest, Racer } from '../protocol/race.ts';
+import { entered } from './inside.ts';
 import type { WasmRace } from './wasm/race.mjs';
 
 /** The one owner of a C++ race. Every refusal is an Error with the C++ sentence. */
@@ -11,8 +12,8 @@ export class Race {
     this.#wasm = wasm;
   }
 
-  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): void {
-    this.#call((wasm) => wasm.addDigits(split, images, labels));
+  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array, classes = 10): void {
+    this.#call((wasm) => wasm.addDigits(split, images, labels, classes));
   }
 
   begin(request: RaceRequest): void {
@@ -41,7 +42,7 @@ export class Race {
   }
 
   #call<Result>(work: (wasm: WasmRace) => Result): Result {
-    const result = work(this.#wasm);
+    const result = entered(() => work(this.#wasm));
     const error = this.#wasm.takeError();
     if (error !== '') throw new Error(error);
     return result;

@@ -9,6 +9,7 @@ import type {
   RunStatus,
   WeightsView,
 } from '../protocol/index.ts';
+import { entered } from './inside.ts';
 import type { WasmSession } from './wasm/glassbox.mjs';
 
 /**
@@ -23,8 +24,8 @@ export class Session<Wasm extends WasmSession = WasmSession> {
     this.#wasm = wasm;
   }
 
-  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): void {
-    this.call((wasm) => wasm.addDigits(split, images, labels));
+  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array, classes = 10): void {
+    this.call((wasm) => wasm.addDigits(split, images, labels, classes));
   }
 
   digitCount(split: 'train' | 'test'): number {
@@ -100,7 +101,7 @@ export class Session<Wasm extends WasmSession = WasmSession> {
   }
 
   protected call<Result>(work: (wasm: Wasm) => Result): Result {
-    const result = work(this.#wasm);
+    const result = entered(() => work(this.#wasm));
     const error = this.#wasm.takeError();
     if (error !== '') throw new Error(error);
     return result;

@@ -6,7 +6,7 @@
  * Every typed array here is a copy that the receiver owns.
  */
 
-import type { NeuronsView, PlaneData, WarpView } from './plane.ts';
+import type { NeuronsView, PlaneData, TableData, WarpView } from './plane.ts';
 import type {
   BoundaryView,
   DigitTiles,
@@ -61,8 +61,11 @@ export type DataSpec =
       total?: number;
       /** Each picture is trained on moved by up to so many pixels, anew each time; 0 to 8. */
       shift?: number;
+      /** How many classes the labels tell apart, 2 to 256; none: 10. */
+      classes?: number;
     }
   | PlaneData
+  | TableData
   | { kind: 'xor_points' | 'study_sleep' }
   | { kind: 'xor_clusters' | 'three_clusters'; perCluster: number; noise: number };
 
@@ -227,8 +230,16 @@ export interface TrainingWorker {
   /** Begins to load the digits from the folder at `baseUrl`, or goes on where it stopped. */
   loadDigits(baseUrl: string): Promise<void>;
   cancelLoading(): Promise<void>;
-  /** Appends digits of one's own: an IDX file of 28 x 28 images and the IDX file of their labels. */
-  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): Promise<void>;
+  /**
+   * Appends digits of one's own: an IDX file of 28 x 28 images and the IDX file of their labels,
+   * which are below `classes` (10 unless told). The first that come decide how many classes all have.
+   */
+  addDigits(
+    split: 'train' | 'test',
+    images: Uint8Array,
+    labels: Uint8Array,
+    classes?: number,
+  ): Promise<void>;
   /** Begins a new run. A spec that is refused leaves the present run as it is. */
   start(spec: RunSpec): Promise<Frame>;
   setLearningRate(rate: number): Promise<void>;

@@ -2,7 +2,8 @@
  * What the inspector's worker offers: it is handed snapshots of a run that reads digits and answers
  * what a person asks about that moment, while the training worker goes on training. Types only.
  */
-import type { LoadState, RunStatus, TrainingWorker } from './index.ts';
+import type { LoadState, RunSpec, RunStatus, TrainingWorker } from './index.ts';
+import type { Model, ModelParameter } from './model.ts';
 import type { PreparationSteps } from './views.ts';
 
 /** The test set as the network of one snapshot reads it. */
@@ -13,7 +14,7 @@ export interface Results {
   /** Test digits that were here, and how many of them are read right. */
   count: number;
   correct: number;
-  /** 10 x 10, row by row: how many digits of the row's class were read as the column's. */
+  /** Classes x classes, row by row: how many digits of the row's class were read as the column's. */
   confusion: Uint32Array;
   /** Of each test digit: the true class, the class that it is read as, and how sure (0 to 1). */
   labels: Uint8Array;
@@ -24,7 +25,7 @@ export interface Results {
 /** One digit on its way forward and its loss on its way back. */
 export interface Explanation {
   answer: number;
-  /** Ten numbers. */
+  /** One number a class. */
   probabilities: Float32Array;
   /** The loss when `label` is right. */
   loss: number;
@@ -119,6 +120,10 @@ export interface InspectorCalls {
   health(count: number): DigitHealth;
   nearest(pixels: Uint8Array, count: number): Nearest;
   robustness(request: RobustnessRequest): Robustness;
+  /** The network of any snapshot, of digits, the plane or a table. Needs neither run nor data. */
+  readModel(snapshot: Uint8Array): Model;
+  /** A snapshot at iteration 0 of a run with this spec whose network has these numbers. */
+  writeModel(spec: RunSpec, parameters: ModelParameter[]): Uint8Array;
 }
 
 export interface InspectorWorker extends TrainingWorker {

@@ -49,6 +49,34 @@ export interface OwnPoints {
   classes: number;
 }
 
+/**
+ * Rows of numbers from a file, as the network is to see them. They are part of the spec, so a
+ * snapshot holds them too. Two classes have one output, more have one each; a regression has one.
+ */
+export interface TableData {
+  kind: 'table';
+  /** Numbers in a row, 1 to 10,000. */
+  features: number;
+  /** 2 to 256; 0: a regression. */
+  classes: number;
+  /** Row after row: finite numbers, at most 2,000,000 together. */
+  values: Float32Array;
+  /** Of each row its class from 0, or the number to be learned. */
+  targets: Float32Array;
+  /** The share that is trained on, above 0 to 1; the others are the test rows. */
+  trainShare: number;
+  /** Of who is trained on; the run's seed draws the weights. */
+  seed: number;
+}
+
+/** The rows of one part of a table, and what the network answers to them. */
+export interface TablePart {
+  /** Which rows of the table these are. */
+  indices: Uint32Array;
+  /** Row after row what the outputs mean: probabilities, or numbers. */
+  outputs: Float32Array;
+}
+
 /** What every neuron answers over the plane. */
 export interface NeuronsView {
   side: number;
@@ -126,6 +154,10 @@ export interface PlaneCalls {
   /** Works for about so long; the present run is not touched. */
   advanceSeedMap(milliseconds: number): SeedMapState;
   endSeedMap(): boolean;
+  /** Of a run on a table: the answers to all its rows. */
+  tableResults(): { train: TablePart; test: TablePart };
+  /** Of a run on a table: what the outputs mean for one row, which need not be of the table. */
+  answerRow(values: Float32Array): Float32Array;
 }
 
 export interface PlaneWorker extends TrainingWorker {

@@ -20,7 +20,12 @@ import type {
 export interface WasmSession {
   /** '' when the last call succeeded. */
   takeError(): string;
-  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): boolean;
+  addDigits(
+    split: 'train' | 'test',
+    images: Uint8Array,
+    labels: Uint8Array,
+    classes: number,
+  ): boolean;
   digitCount(split: 'train' | 'test'): number;
   start(spec: RunSpec): boolean;
   setLearningRate(rate: number): boolean;

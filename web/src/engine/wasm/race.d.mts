@@ -8,7 +8,12 @@ import type { RaceRequest, Racer } from '../../protocol/race.ts';
 export interface WasmRace {
   /** '' when the last call succeeded. */
   takeError(): string;
-  addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): boolean;
+  addDigits(
+    split: 'train' | 'test',
+    images: Uint8Array,
+    labels: Uint8Array,
+    classes: number,
+  ): boolean;
   begin(request: RaceRequest): boolean;
   advance(steps: number, milliseconds: number): boolean;
   racer(index: number): Pick<Racer, 'status' | 'milliseconds'>;
