@@ -1,0 +1,14 @@
+/** The sum that zip and gzip use (CRC-32, reflected polynomial 0xEDB88320). */
+export function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum = (sum >>> 8) ^ (table[(sum ^ byte) & 255] ?? 0);
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
