@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite';
 import { minifyElementCss } from './scripts/minify-css.mjs';
+import { workOffline } from './scripts/offline.mjs';
+import { writePolicy } from './scripts/policy.mjs';
 
 /** What every room needs. Modules without effects of their own, save that they define an element. */
 const sharedByRooms = new RegExp(
@@ -9,9 +11,20 @@ const sharedByRooms = new RegExp(
     'src/client/(connect|route|settings|site|training-|pull|remote|view-schedule|stopwatch|pace)',
     'src/messages/(en.ts|format|index)',
     'src/styles/(app|base|controls|lab|tabs|tokens)\\.ts',
-    'src/elements/(define|canvas|theme|glassbox-(note|sign|transport)|metric|icons|own-task|slow)',
-    'src/elements/(arranged|frames|lab-|pane-sources|tell-settings|resized|setting-fields)',
+    'src/elements/(define|canvas|theme|glassbox-(sign|transport)|metric|icons|own-task|slow)',
+    'src/elements/(arranged|frames|lab-(element|run|transport)|pane-sources|tell-settings|resized|setting-fields)',
     'src/draw/(ramp|error-scale|digit-tile|field|curve-lines)',
+  ].join('|'),
+);
+
+/** What several rooms need behind their first view: the first view names every file of it. */
+const sharedLater = new RegExp(
+  [
+    'src/client/(own-digits|class-names|operations|panels|polled|inspector-connection)',
+    'src/messages/(trouble|en-trouble|digits-more|en-digits-more|en-run|scientific)\\.ts',
+    'src/elements/(glassbox-note|did|deep)\\.ts',
+    'src/styles/(ticks|choice)\\.ts',
+    'src/files/idx(-plan)?\\.ts',
   ].join('|'),
 );
 
@@ -20,7 +33,7 @@ const place = (entry: string) => new URL(entry, import.meta.url).pathname;
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
-  plugins: [minifyElementCss()],
+  plugins: [minifyElementCss(), writePolicy(), workOffline()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -40,6 +53,7 @@ export default defineConfig({
           groups: [
             { name: 'page', test: sharedByRooms, priority: 2 },
             { name: 'digits', test: /elements\/glassbox-(app|digits)\.ts/, priority: 1 },
+            { name: 'more', test: sharedLater, priority: 1 },
           ],
         },
       },

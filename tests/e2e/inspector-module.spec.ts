@@ -74,6 +74,8 @@ const calls: Record<keyof InspectorCalls, true> = {
   health: true,
   nearest: true,
   robustness: true,
+  readModel: true,
+  writeModel: true,
 };
 
 test('binds what its declaration lists', async () => {

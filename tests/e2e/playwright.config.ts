@@ -15,5 +15,10 @@ export default defineConfig({
     { name: 'short', testIgnore: '**/*.long.spec.ts' },
     { name: 'long', testMatch: '**/*.long.spec.ts', timeout: 1_800_000 },
   ],
-  use: { viewport: { width: 1440, height: 900 }, screenshot: 'only-on-failure', launchOptions },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions,
+    serviceWorkers: 'block', // they would answer what a test answers; offline.spec.ts allows them
+  },
 });

@@ -3,16 +3,16 @@ import { axeViolations } from './axe.ts';
 import { button } from './lab.ts';
 import { expect, test } from './site.ts';
 
-test('the header leads to seven rooms, the footer to the glossary', async ({ page }) => {
+test('the header leads to eight rooms, the footer to the glossary', async ({ page }) => {
   await page.goto('./');
   const links = page.getByRole('navigation', { name: 'Labs' }).getByRole('link');
   await expect(links).toHaveText(
-    ['Digits', 'Boundary', 'Race', 'Tutorials', 'Backprop', 'Speed', 'Lessons'].map((name) =>
-      RegExp(name),
+    ['Digits', 'Boundary', 'Race', 'Tutorials', 'Backprop', 'Speed', 'Lessons', 'Your data'].map(
+      (name) => RegExp(name),
     ),
   );
   await links.last().click();
-  await expect(page.locator('glassbox-lessons')).toBeVisible();
+  await expect(page.locator('glassbox-data')).toBeVisible();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }).click();
   await expect(page.locator('glassbox-glossary')).toBeVisible();
   await expect(page).toHaveTitle('Glossary · Glassbox');

@@ -1,6 +1,7 @@
 // Every room and sub-view of the page, for tests that look at all of them. What opens one goes by
 // structure, not by words: views are opened in both languages.
 import type { Page } from '@playwright/test';
+import { file, pictures } from './idx-files.ts';
 import { expectMetric } from './lab.ts';
 import { expect } from './site.ts';
 
@@ -47,6 +48,26 @@ async function lookInside(page: Page): Promise<void> {
   await expect(page.locator('glassbox-step-pictures inside-pictures').first()).toBeAttached();
 }
 
+/** Pictures of 26 classes, chosen and not yet taken. */
+async function chooseLetters(page: Page): Promise<void> {
+  const { images, labels } = pictures(600, 26, 1);
+  const pane = page.locator('glassbox-own-digits');
+  await pane
+    .locator('input[type=file]')
+    .setInputFiles([file('letters-images', images), file('letters-labels', labels)]);
+  await expect(pane.locator('.classes')).toBeVisible({ timeout: 30_000 });
+}
+
+async function learnLetters(page: Page): Promise<void> {
+  await chooseLetters(page);
+  await page.locator('glassbox-own-digits .btn.main').click();
+  await expect(page.locator('glassbox-named-answer')).toBeVisible({ timeout: 30_000 });
+  await train(page, 20);
+  await drawDigit(page);
+  await page.locator('glassbox-confusion').scrollIntoViewIfNeeded();
+  await expect(page.locator('glassbox-confusion [data-cell]')).toHaveCount(676);
+}
+
 async function openTable(page: Page, of: string): Promise<void> {
   await page.locator(`${of} glassbox-table button`).first().click();
   await expect(page.locator('glassbox-table-window table')).toBeVisible();
@@ -79,6 +100,13 @@ const seen = (what: string) => async (page: Page) => {
 
 export const views: readonly View[] = [
   { name: 'digits', address: '#digits', prepare: seen('glassbox-gallery') },
+  { name: 'own pictures chosen', address: '#digits?hidden=16', prepare: chooseLetters },
+  { name: 'own pictures learned', address: '#digits?hidden=16', prepare: learnLetters },
+  {
+    name: 'own pictures missing',
+    address: '#digits?data=own&classes=26',
+    prepare: seen('glassbox-note'),
+  },
   { name: 'digits, looked inside', address: '#digits?hidden=8', prepare: lookInside },
   {
     name: 'digits, convolutional',
@@ -105,6 +133,17 @@ export const views: readonly View[] = [
     name: 'digits, the source open',
     address: '#digits',
     prepare: press('glassbox-sign a', 'glassbox-source .marked'),
+  },
+  {
+    name: 'digits, a refused file',
+    address: '#digits?hidden=16',
+    prepare: async (page) => {
+      const files = page.locator('glassbox-files');
+      await expect(files.locator('.open .btn')).toBeEnabled({ timeout: 30_000 });
+      const file = { name: 'cat.npz', mimeType: 'image/png', buffer: Buffer.from('no weights') };
+      await files.locator('input[type=file]').setInputFiles(file);
+      await expect(files.locator('glassbox-note p')).toBeVisible({ timeout: 30_000 });
+    },
   },
   { name: 'boundary', address: '#boundary', prepare: (page) => train(page, 100) },
   { name: 'boundary, a neuron', address: '#boundary?hidden=4,3', prepare: openNeuron },
@@ -188,6 +227,17 @@ export const views: readonly View[] = [
   },
   { name: 'speed', address: '#speed', prepare: seen('glassbox-speed h1') },
   { name: 'lessons', address: '#lessons', prepare: seen('glassbox-lessons h1') },
+  { name: 'your data', address: '#data', prepare: seen('glassbox-data h1') },
+  {
+    name: 'your data, a table',
+    address: '#data?example=plants',
+    prepare: press('glassbox-table-lab .btn.main', 'glassbox-table-mistakes tbody'),
+  },
+  {
+    name: 'your data, numbers',
+    address: '#data?example=bikes',
+    prepare: press('glassbox-table-lab .btn.main', 'glassbox-table-results .scatter circle'),
+  },
   {
     name: 'a lesson',
     address: '?lesson=neuron#boundary',

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sayBoundary } from '../../web/src/messages/boundary.ts';
+import { sayMore } from '../../web/src/messages/digits-more.ts';
 import * as format from '../../web/src/messages/format.ts';
 import { say } from '../../web/src/messages/index.ts';
 import { speak } from '../../web/src/messages/language.ts';
 import { many } from '../../web/src/messages/plural.ts';
 import { sixDigits } from '../../web/src/messages/scientific.ts';
+import { sayTrouble } from '../../web/src/messages/trouble.ts';
 
 test.each([
   [format.integer(12345), '12,345'],
@@ -38,13 +40,13 @@ test.each([
 });
 
 test('sentences know one from many', () => {
-  expect(say.galleryWrong(1, 60)).toBe('1 of these 60 is wrong');
-  expect(say.galleryWrong(4, 60)).toBe('4 of these 60 are wrong');
+  expect(sayMore.galleryWrong(1, 60)).toBe('1 of these 60 is wrong');
+  expect(sayMore.galleryWrong(4, 60)).toBe('4 of these 60 are wrong');
   expect(sayBoundary.stepsAFrame(1)).toBe('1 step a frame');
 });
 
 test('a long value from a link is cut short', () => {
-  expect(say.linkValueRefused('rate', 'x'.repeat(500)).length).toBeLessThan(160);
+  expect(sayTrouble.linkValueRefused('rate', 'x'.repeat(500)).length).toBeLessThan(160);
 });
 
 test.each([
@@ -68,7 +70,7 @@ describe('in Korean', () => {
     expect(say.refused('there are 2 points: expected 4 to 5000')).toBe(
       '점이 2개입니다. 4개에서 5000개까지여야 합니다.',
     );
-    expect(say.linkValuesRefused([{ key: 'a', value: '1' }])).toMatch(/“a=1” 설정은/);
+    expect(sayTrouble.linkValuesRefused([{ key: 'a', value: '1' }])).toMatch(/“a=1” 설정은/);
     await speak('en', null);
     expect(format.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(say.refused('there are 2 points: expected 4 to 5000')).toBe(

@@ -77,11 +77,20 @@ describe('a confusion matrix', () => {
   });
 
   test('is walked through with the arrow keys, and not left by them', () => {
-    expect(cellAfter('ArrowRight', { actual: 3, answered: 4 })).toEqual({ actual: 3, answered: 5 });
-    expect(cellAfter('ArrowDown', { actual: 9, answered: 4 })).toEqual({ actual: 9, answered: 4 });
-    expect(cellAfter('ArrowUp', { actual: 0, answered: 4 })).toEqual({ actual: 0, answered: 4 });
-    expect(cellAfter('Home', { actual: 2, answered: 4 })).toEqual({ actual: 2, answered: 0 });
-    expect(cellAfter('Enter', { actual: 2, answered: 4 })).toBeNull();
+    expect(cellAfter('ArrowRight', { actual: 3, answered: 4 }, 10)).toEqual({
+      actual: 3,
+      answered: 5,
+    });
+    expect(cellAfter('ArrowDown', { actual: 9, answered: 4 }, 10)).toEqual({
+      actual: 9,
+      answered: 4,
+    });
+    expect(cellAfter('ArrowUp', { actual: 0, answered: 4 }, 10)).toEqual({
+      actual: 0,
+      answered: 4,
+    });
+    expect(cellAfter('Home', { actual: 2, answered: 4 }, 10)).toEqual({ actual: 2, answered: 0 });
+    expect(cellAfter('Enter', { actual: 2, answered: 4 }, 10)).toBeNull();
   });
 });
 

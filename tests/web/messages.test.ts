@@ -54,7 +54,7 @@ function textsOf(words: unknown, path = ''): Map<string, string> {
 const names = new Set(
   (
     'Glassbox Xavier LeCun Nesterov AdaGrad RMSprop RMSProp Adam adam Eigen TensorFlow simpleNet ' +
-    'NeuralNet sin cos tanh relu leaky ReLU sigmoid softmax normal ' +
+    'NeuralNet sin cos tanh relu leaky ReLU sigmoid softmax normal safetensors npz ' +
     // keys of a keyboard
     'Space Enter Delete Esc Tab Shift Ctrl Home End PageUp PageDown'
   ).split(' '),

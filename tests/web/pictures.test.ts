@@ -43,6 +43,8 @@ const noTable: Record<string, string> = {
   'glassbox-graph-picture.ts': 'glassbox-graph-table.ts shows every number of the graph',
   'glassbox-graph-walk.ts': 'how far the steps have come, said beside it',
   'tutorial-bar.ts': 'how many parts a whole has, said beside it',
+  'pad-pictures.ts': 'puts a picture on the pad, whose table has it',
+  'glassbox-named-answer.ts': 'bars beside their numbers',
   'time-film.ts': 'moments that are brought back one by one; the chart has their numbers',
 };
 

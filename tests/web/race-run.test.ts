@@ -71,7 +71,7 @@ function raceIn(fake: FakeRace, pace: RacePace = { milliseconds: 5, interval: 0 
       workers.push(worker);
       return worker;
     },
-    digitsUrl: 'http://localhost/mnist/',
+    digitsUrl: () => 'http://localhost/mnist/',
     boundary: () => 21,
     pace: () => pace,
     changed: () => {},

@@ -20,13 +20,14 @@ const cppRooms: Record<string, string[]> = {
 const webRooms: Record<string, string[]> = {
   protocol: [],
   engine: ['protocol'],
-  worker: ['engine', 'protocol'],
-  client: ['protocol'],
+  worker: ['engine', 'files', 'protocol'],
+  client: ['files', 'protocol'],
   files: ['protocol'],
   draw: ['protocol'],
   messages: [],
   styles: [],
   elements: ['client', 'draw', 'files', 'messages', 'protocol', 'styles'],
+  single: [],
   bench: ['client', 'elements', 'messages', 'protocol', 'styles'],
 };
 

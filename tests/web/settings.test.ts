@@ -18,6 +18,8 @@ const digits = labSettings.digits.defaults;
 
 describe('settings as text', () => {
   const odd: Settings = {
+    data: 'mnist',
+    classes: 10,
     network: 'lenet',
     hidden: [64, 32],
     activation: 'leaky_relu',
@@ -39,14 +41,33 @@ describe('settings as text', () => {
     stopPlateau: 2,
   };
 
-  test.each([odd, { ...odd, hidden: [], rate: 1e-7, batch: 1, seed: 0 }, digits])(
-    'come back as they went',
-    (settings) => {
-      const { settings: back, refused } = parseSettings(formatSettings(settings));
-      expect(back).toEqual(settings);
-      expect(refused).toEqual([]);
-    },
-  );
+  test.each([
+    odd,
+    { ...odd, hidden: [], rate: 1e-7, batch: 1, seed: 0 },
+    { ...digits, data: 'own' as const, classes: 26 },
+    digits,
+  ])('come back as they went', (settings) => {
+    const { settings: back, refused } = parseSettings(formatSettings(settings));
+    expect(back).toEqual(settings);
+    expect(refused).toEqual([]);
+  });
+
+  test('name own pictures and their classes, which MNIST cannot have', () => {
+    const letters = { ...digits, data: 'own' as const, classes: 26 };
+    expect(formatSettings(letters)).toMatch(/&data=own&classes=26$/);
+    expect(formatSettings(digits)).not.toMatch(/data|classes/);
+    expect(parseSettings('classes=26')).toEqual({
+      settings: digits,
+      refused: [{ key: 'classes', value: '26' }],
+    });
+    expect(parseSettings('data=own&classes=257').refused).toEqual([
+      { key: 'classes', value: '257' },
+    ]);
+    const spec = runSpec(labSettings.digits, letters);
+    expect(spec.layers.at(-1)).toMatchObject({ units: 26 });
+    expect(spec.data).toMatchObject({ classes: 26 });
+    expect(runSpec(labSettings.digits, digits).data).not.toHaveProperty('classes');
+  });
 
   test('name the network only where it is not the fully connected one', () => {
     expect(formatSettings(digits)).not.toContain('network=');
@@ -170,6 +191,8 @@ describe('the run that settings ask for', () => {
   test('is any convolutional network', () => {
     const spec = runSpec(labSettings.digits, {
       ...digits,
+      data: 'mnist',
+      classes: 10,
       network: 'lenet',
       channels: [6, 16],
       kernel: 3,
@@ -201,4 +224,10 @@ describe('the run that settings ask for', () => {
     });
     expect(layers).toEqual([{ kind: 'affine', units: 10, bias: true }, { kind: 'sigmoid' }]);
   });
+});
+
+test('a number that a link cannot hold is refused, not written', () => {
+  expect(parseRate('1e20')).toBe(1e20);
+  expect(parseRate('1e21')).toBe(null);
+  expect(parseRate('1e400')).toBe(null);
 });

@@ -20,6 +20,7 @@ export async function buildSite() {
     outputs: () => [
       'dist/index.html',
       'dist/glassbox.js',
+      'dist/sw.js',
       'dist/mnist/manifest.json',
       'dist/source/index.json',
       'dist/licences.txt',

@@ -49,14 +49,39 @@ const forTheTests = [
     present: () => existsSync('/usr/include/nlohmann/json.hpp'),
   },
   {
+    name: 'clang-14',
+    why: 'compiles the fuzzers of the C++',
+    present: () => onPath('clang++-14'),
+  },
+  {
+    name: 'libclang-rt-14-dev',
+    why: 'what fuzzers are linked with (libFuzzer, the sanitizers)',
+    present: () => existsSync('/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux'),
+  },
+  {
     name: 'clang-format',
     why: 'checks the layout of the C++',
     present: () => onPath('clang-format'),
   },
   {
+    name: 'python3-numpy',
+    why: 'reads the files of models in the tests (NumPy)',
+    present: () => existsSync('/usr/lib/python3/dist-packages/numpy/__init__.py'),
+  },
+  {
+    name: 'python3-torch',
+    why: 'loads the files of models and trains on in the tests (PyTorch)',
+    present: () => existsSync('/usr/lib/python3/dist-packages/torch/__init__.py'),
+  },
+  {
     name: 'chromium',
     why: 'the browser of the end-to-end tests',
     present: () => existsSync('/usr/bin/chromium'),
+  },
+  {
+    name: 'firefox-esr',
+    why: 'the second browser of the end-to-end tests',
+    present: () => existsSync('/usr/bin/firefox-esr'),
   },
   {
     name: 'fonts-dejavu-core',

@@ -3,10 +3,9 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { fromRoot, isProgram, Problem, runMain } from './common.mjs';
+import { contentSecurityPolicy } from './policy.mjs';
 
-export const contentSecurityPolicy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; " +
-  "img-src 'self' data: blob:; style-src 'self'";
+export { contentSecurityPolicy };
 
 /**
  * @typedef {object} SiteOptions
@@ -15,6 +14,7 @@ export const contentSecurityPolicy =
  * @property {string} [prefix] the folder that the site lies in, such as /some/deep/path/
  * @property {boolean} [gzipEncoding] sends the shards with Content-Encoding: gzip, as some hosts do
  * @property {boolean} [wrongWasmType] sends wasm with the content type of unknown files
+ * @property {boolean} [noPolicy] sends no policy, as a host does that lets nobody choose its headers
  */
 
 export const builtSite = () => process.env.GLASSBOX_DIST ?? fromRoot('dist');
@@ -25,6 +25,7 @@ function createSite({
   prefix = '/',
   gzipEncoding = false,
   wrongWasmType = false,
+  noPolicy = false,
 }) {
   const files = sirv(folder, {
     dev: true, // looks at the disk for each request, so that a rebuilt site needs no restart
@@ -41,7 +42,7 @@ function createSite({
     },
   });
   return createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+    if (!noPolicy) response.setHeader('Content-Security-Policy', contentSecurityPolicy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -1,8 +1,10 @@
 // The suites of npm test: each runs its programs and says how many checks passed, failed, skipped.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { buildSite } from './build.mjs';
-import { emscriptenEnvironment } from './build-wasm.mjs';
+import { buildSingle } from './build-single.mjs';
+import { buildWasm, emscriptenEnvironment } from './build-wasm.mjs';
 import { filesBelow, fromRoot, Problem, run, runNpmTool } from './common.mjs';
+import { buildFuzzers, fuzzBriefly } from './fuzz-runner.mjs';
 import { buildGolden, goldenChecks } from './golden-runner.mjs';
 import { junitCount, playwrightCount, sum, vitestCount } from './test-reports.mjs';
 
@@ -61,13 +63,16 @@ export const cppFiles = () =>
     .filter((file) => /\.(h|cpp)$/.test(file));
 
 /** @param {string[]} args */
-async function vitest(...args) {
-  const report = freshReport('vitest.json');
+const vitest = (...args) => vitestIn('tests/web', ...args);
+
+/** @param {string} folder with its own configuration @param {string[]} args */
+async function vitestIn(folder, ...args) {
+  const report = freshReport(`vitest-${folder.replace('/', '-')}.json`);
   return countedChecks(
     () =>
       runNpmTool('vitest/vitest.mjs', [
         'run',
-        ...['--config', 'tests/web/vitest.config.ts'],
+        ...['--config', `${folder}/vitest.config.ts`],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         ...args,
       ]),
@@ -115,6 +120,12 @@ async function golden() {
   return built.failed > 0 ? built : goldenChecks();
 }
 
+/** Fuzzers that find nothing in a few seconds. @returns {Promise<Count>} */
+async function fuzzing() {
+  const built = await oneCheck(buildFuzzers);
+  return built.failed > 0 ? built : fuzzBriefly();
+}
+
 /** In wasm CTest sees one test a scalar; GoogleTest's own reports have the tests. */
 function cppInWasm() {
   const file = 'build/wasm/tests_float.xml';
@@ -148,9 +159,15 @@ function endToEnd(project, ...args) {
   );
 }
 
-/** The site is one check (it builds, within its size budgets); the tests in the browser follow. */
+/** What others make of the files of models: ONNX Runtime, NumPy, PyTorch. */
+async function files() {
+  const built = await oneCheck(buildWasm);
+  return built.failed > 0 ? built : vitestIn('tests/files');
+}
+
+/** The site and the page that is one file are a check each (they build, and are small enough). */
 async function site(project = 'short') {
-  const built = await oneCheck(buildSite);
+  const built = sum([await oneCheck(buildSite), await oneCheck(buildSingle)]);
   return built.failed > 0 ? built : sum([built, await endToEnd(project)]);
 }
 
@@ -162,8 +179,10 @@ export const suites = {
   native: () => cppNatively('native', { scalars: 'double' }),
   golden,
   asan: () => cppNatively('native-asan'),
+  fuzz: fuzzing,
   wasm: cppInWasm,
   web: () => vitest('--exclude', 'tests/web/rooms.test.ts'),
+  files,
   e2e: () => site(),
 };
 

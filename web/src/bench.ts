@@ -1,8 +1,9 @@
 // The benchmark page: what a script measures with, and what a person sees.
 import './styles/page.css';
-import { type BenchAdapter, GlassboxAdapter } from './bench/adapter.ts';
+import { type BenchAdapter, type Data, GlassboxAdapter } from './bench/adapter.ts';
 import { GlassboxBench } from './bench/glassbox-bench.ts';
 import { connectTrainingWorker } from './client/connect.ts';
+import { connectPlaneWorker } from './client/plane-connection.ts';
 import { TrainingClient } from './client/training-client.ts';
 
 declare global {
@@ -12,8 +13,8 @@ declare global {
 }
 
 // A worker that dies ends the measurement: the call that waits for it says so.
-const connect = () =>
-  new TrainingClient(connectTrainingWorker, {
+const connect = (data: Data) =>
+  new TrainingClient(data === 'points' ? connectPlaneWorker : connectTrainingWorker, {
     prepare: async () => {},
     restarted: () => {},
     gaveUp: () => {},

@@ -16,7 +16,7 @@ export interface BenchAdapter {
   inferAll(): Promise<number>;
 }
 
-type Data = 'digits' | 'dense' | 'points';
+export type Data = 'digits' | 'dense' | 'points';
 
 /** As long as it takes, ten days at most. */
 const unhurried = 864e6;
@@ -25,7 +25,7 @@ const testCount = 10_000;
 const look = { milliseconds: 0, steps: 0, views: {} };
 
 export class GlassboxAdapter implements BenchAdapter {
-  readonly #connect: () => TrainingClient;
+  readonly #connect: (data: Data) => TrainingClient;
   readonly #digitsUrl: string;
   #client: TrainingClient | null = null;
   #data: Data | null = null;
@@ -33,7 +33,7 @@ export class GlassboxAdapter implements BenchAdapter {
   /** How far the digits have come, for whoever waits. */
   loading: (load: LoadState) => void = () => {};
 
-  constructor(connect: () => TrainingClient, digitsUrl: string) {
+  constructor(connect: (data: Data) => TrainingClient, digitsUrl: string) {
     this.#connect = connect;
     this.#digitsUrl = digitsUrl;
   }
@@ -44,7 +44,7 @@ export class GlassboxAdapter implements BenchAdapter {
     const data = dataOf(parsed);
     // A worker keeps its digits from one run to the next.
     if (this.#data !== null && this.#data !== data) this.#close();
-    this.#client ??= this.#connect();
+    this.#client ??= this.#connect(data);
     await this.#client.call((worker) => worker.start(spec));
     if (this.#data !== data) await this.#load(data, parsed.seed);
     this.#data = data;

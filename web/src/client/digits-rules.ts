@@ -16,5 +16,6 @@ export const digitsRules: LabRules<Settings> = {
     ...settings,
     ...part,
     ...(part.network && networkSettings[part.network]),
+    ...(part.data === 'mnist' && { classes: 10 }),
   }),
 };

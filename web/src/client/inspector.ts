@@ -156,7 +156,8 @@ export class Inspector {
     this.#client ??= new TrainingClient<InspectorWorker>(
       this.#parts.connect ?? connectInspectorWorker,
       {
-        prepare: () => {
+        prepare: (silently) => {
+          if (!silently) this.#restarts += 1; // ended from outside it may be as often as somebody likes
           this.load = null; // the new worker has none
           return this.#loadDigits();
         },
@@ -275,7 +276,6 @@ export class Inspector {
 
   /** A new worker is there, which has been shown nothing yet. */
   #restarted(): void {
-    this.#restarts += 1;
     if (this.#restarts > mostRestarts) {
       this.#client?.dispose();
       this.#gaveUp('The worker that looks into the network has stopped more than once.');

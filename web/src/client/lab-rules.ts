@@ -4,7 +4,8 @@ import type { LabId } from './settings.ts';
 import type { ParsedSettings } from './settings-text.ts';
 
 export interface LabRules<S> {
-  lab: LabId;
+  /** The room whose link has the settings. */
+  lab: LabId | 'data';
   defaults: S;
   /** Learning rates that the menu offers, smallest first. */
   rates: readonly number[];

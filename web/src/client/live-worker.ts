@@ -12,28 +12,35 @@ export class WorkerStopped extends Error {
   override name = 'WorkerStopped';
 }
 
+/** The page stands before the worker is watched. */
+const watchDelay = 500;
+
 export class LiveWorker<W extends object> {
   readonly #name: string;
-  readonly #died: () => void;
+  readonly #died: (silently: boolean) => void;
   readonly #port: WorkerPort;
   readonly #remote: Remote<W>;
   readonly #waiting = new Set<(reason: Error) => void>();
   /** Why nothing can be asked any more. */
   #over: string | null = null;
 
-  /** `name` is used in sentences; `died` is told once, unless the worker has been closed before. */
-  constructor(connect: () => WorkerPort, name: string, died: () => void) {
+  /**
+   * `name` is used in sentences; `died` is told once, unless the worker has been closed before, and
+   * whether no event told of it.
+   */
+  constructor(connect: () => WorkerPort, name: string, died: (silently: boolean) => void) {
     this.#name = name;
     this.#died = died;
     this.#port = connect();
     const heard = (event: Event) => {
       // The error is answered here; the page need not hear of it as well.
       event.preventDefault?.();
-      this.#stopped();
+      this.#stopped(false);
     };
     this.#port.addEventListener('error', heard);
     this.#port.addEventListener('messageerror', heard);
     this.#remote = remote<W>(this.#port);
+    setTimeout(() => void this.#watch(), watchDelay);
   }
 
   /** Asks the worker. Rejects with the worker's own sentence, or with WorkerStopped. */
@@ -49,7 +56,7 @@ export class LiveWorker<W extends object> {
     } catch (error) {
       // A trap inside WebAssembly leaves the worker alive and its memory in doubt.
       if (isTrap(error) && this.#over === null) {
-        this.#stopped();
+        this.#stopped(false);
         throw new WorkerStopped(`The ${this.#name} stopped: ${error.message}.`);
       }
       throw error;
@@ -62,10 +69,22 @@ export class LiveWorker<W extends object> {
     this.#end(`The ${this.#name} is closed.`);
   }
 
-  #stopped(): void {
+  async #watch(): Promise<void> {
+    if (this.#over !== null) return;
+    const { watch } = await import('./watch-worker.ts');
+    const worker = this.#remote.worker as Record<string, (...args: unknown[]) => Promise<unknown>>;
+    await watch({
+      call: (name, ...args) => this.call(() => worker[name]?.(...args) ?? Promise.resolve()),
+      waiting: () => this.#waiting.size,
+      isOver: () => this.#over !== null,
+      died: () => this.#stopped(true),
+    });
+  }
+
+  #stopped(silently: boolean): void {
     if (this.#over !== null) return;
     this.#end(`The ${this.#name} stopped.`);
-    this.#died();
+    this.#died(silently);
   }
 
   #end(reason: string): void {

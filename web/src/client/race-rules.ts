@@ -18,7 +18,7 @@ const otherActivation = (name: string) => (name === 'sigmoid' ? 'relu' : 'sigmoi
 
 export const digitsRace: RaceRules<Settings> = {
   ...digitsRules,
-  shared: ['seed', 'shift'],
+  shared: ['seed', 'shift', 'data', 'classes'],
   opponent: (settings) => ({ ...settings, activation: otherActivation(settings.activation) }),
 };
 

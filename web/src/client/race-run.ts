@@ -23,7 +23,8 @@ const pictureInterval = 120;
 
 export interface RaceRunParts {
   connect: () => WorkerPort;
-  digitsUrl: string;
+  /** Where the digits of the race that is to begin come from; null: they are not here. */
+  digitsUrl: () => string | null;
   /** Points along a side of the pictures of the plane; undefined: none are wanted. */
   boundary: () => number | undefined;
   pace: () => RacePace;
@@ -42,6 +43,8 @@ export class RaceRun {
   #parts: RaceRunParts;
   #client: LiveWorker<RaceWorker>;
   #request: RaceRequest | null = null;
+  /** Where the worker's digits come from; null: it has none. */
+  #url: string | null = null;
   #generation = 0;
   #turning = false;
   #lookWanted = false;
@@ -65,7 +68,27 @@ export class RaceRun {
 
   /** A new race, at rest. Rejects with the refusal; the present race then stays as it is. */
   async begin(request: RaceRequest): Promise<void> {
-    const frame = await this.call((worker) => worker.begin(request));
+    const reads = request.specs[0].data.kind === 'digits';
+    const url = reads ? this.#parts.digitsUrl() : this.#url;
+    if (reads && url === null) {
+      throw new Error(
+        'The race is about own pictures that are not here: expected them to be chosen in the digits lab.',
+      );
+    }
+    // Other digits are for another worker; the present race stays until that one has begun.
+    const client = this.#url !== null && url !== this.#url ? this.#open() : this.#client;
+    const frame = await client
+      .call((worker) => worker.begin(request))
+      .catch((error) => {
+        if (client !== this.#client) client.close();
+        throw error;
+      });
+    if (client !== this.#client) {
+      this.#client.close();
+      this.#client = client;
+      this.load = null;
+    }
+    this.#url = url;
     this.#generation += 1;
     this.#request = request;
     this.running = false;
@@ -73,12 +96,13 @@ export class RaceRun {
     this.trouble = null;
     this.#take(frame);
     // Digits are fetched when the first race wants them.
-    if (request.specs[0].data.kind === 'digits') this.loadDigits();
+    if (reads) this.loadDigits();
     this.look();
   }
 
   loadDigits(): void {
-    const url = this.#parts.digitsUrl;
+    const url = this.#url;
+    if (url === null) return;
     this.call((worker) => worker.loadDigits(url)).then(
       () => this.look(),
       (error) => this.#failed(error),
@@ -172,6 +196,8 @@ export class RaceRun {
       this.#failed(error);
     } finally {
       this.#turning = false;
+      // Another worker has taken over meanwhile.
+      if (this.ready && this.#lookWanted) void this.#turn();
     }
   }
 

@@ -9,6 +9,7 @@ export const roomIds = [
   'backprop',
   'speed',
   'lessons',
+  'data',
   'glossary',
 ] as const;
 export type RoomId = (typeof roomIds)[number];

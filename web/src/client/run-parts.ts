@@ -1,6 +1,7 @@
 // What a training run is made of, and what it tells.
 import type { Curve, Frame, RunSpec, RunStatus } from '../protocol/index.ts';
 import type { Pace } from './pace.ts';
+import type { Moment } from './time-machine.ts';
 import type { WorkerPort } from './training-client.ts';
 import type { ScheduledView } from './view-schedule.ts';
 
@@ -23,6 +24,8 @@ export interface TimeKeeper {
   /** What a chart draws beside the run's curve, see glassbox-chart. */
   readonly ghosts: readonly Curve[];
   readonly mark: number | null;
+  /** Where the run stands, or as near to it as a moment is kept. */
+  readonly newest: Moment | null;
   /** Whether the run has left what its lab's settings gave from the start. */
   readonly branched: boolean;
   /** Whether a change to this spec now makes a branch instead of a new run. */

@@ -34,12 +34,12 @@ export function parseSeed(text: string): number | null {
   return seed <= largestSeed ? seed : null;
 }
 
-/** A decimal number greater than 0, or null. */
+/** A decimal number greater than 0, or null; from 1e21 on it would be written with a plus, a link's space. */
 export function parseRate(text: string): number | null {
   const trimmed = text.trim();
   if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(trimmed)) return null;
   const rate = Number(trimmed);
-  return Number.isFinite(rate) && rate > 0 ? rate : null;
+  return rate > 0 && rate < 1e21 ? rate : null;
 }
 
 export function parseBatch(text: string): number | 'full' | null {
@@ -70,6 +70,8 @@ const lab = labSettings.digits;
 
 /** What a text of each setting means. */
 export const parsers: Parsers = {
+  data: oneOf(['mnist', 'own']),
+  classes: whole(2, 256),
   network: oneOf(lab.networks),
   hidden: parseHidden,
   channels: (text) => {
@@ -130,6 +132,12 @@ export function parseSettings(text: string): ParsedSettings {
     if (name) take(name as keyof Settings, value);
     else refused.push({ key, value });
   }
+  // MNIST's classes are ten.
+  const { data, classes } = settings;
+  if (data === 'mnist' && classes !== 10) {
+    refused.push({ key: 'classes', value: String(classes) });
+    settings.classes = 10;
+  }
   return { settings, refused };
 }
 
@@ -149,5 +157,6 @@ export function formatSettings(settings: Settings): string {
     const value = settings[name];
     pairs.push(`${keyOf(name)}=${typeof value === 'object' ? formatHidden(value) : value}`);
   }
+  if (settings.data === 'own') pairs.push('data=own', `classes=${settings.classes}`);
   return pairs.join('&');
 }

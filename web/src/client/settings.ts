@@ -13,7 +13,13 @@ export type LabId = 'digits' | 'boundary';
 /** 'dense': fully connected; 'lenet': convolutions in the manner of LeNet, as many as there are channels. */
 export type NetworkName = 'dense' | 'lenet';
 
+/** own: pictures of the person's own, see own-digits.ts. */
+export type DigitsData = 'mnist' | 'own';
+
 export interface Settings {
+  data: DigitsData;
+  /** That the pictures belong to, 10 of MNIST. */
+  classes: number;
   network: NetworkName;
   /** Neurons of each hidden layer, from the input on; empty: none. Not of a convolutional network. */
   hidden: readonly number[];
@@ -78,6 +84,8 @@ export const labSettings: Record<'digits', LabSettings> = {
   digits: {
     lab: 'digits',
     defaults: {
+      data: 'mnist',
+      classes: 10,
       network: 'dense',
       hidden: [128],
       channels: [8, 24],
@@ -148,13 +156,14 @@ function stopRules({ stopEpochs, stopLoss, stopPlateau }: Settings): StopRules {
 }
 
 export function runSpec(lab: LabSettings, settings: Settings): RunSpec {
+  const { classes, shift } = settings;
   const layers = hiddenLayers(settings);
-  layers.push({ kind: 'affine', units: 10, bias: true });
+  layers.push({ kind: 'affine', units: classes, bias: true });
   // The cross-entropy squashes its logits itself. The others compare the output with 0 and 1 as it
   // is, so it is brought between the two first.
   if (settings.loss !== 'softmax_cross_entropy') layers.push({ kind: 'sigmoid' });
   return {
-    data: { kind: 'digits', scaling: 'unit', shift: settings.shift },
+    data: { kind: 'digits', scaling: 'unit', shift, ...(classes !== 10 && { classes }) },
     layers,
     loss: settings.loss,
     initializer: { kind: settings.init, scale: lab.initScale },

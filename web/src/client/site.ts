@@ -12,7 +12,10 @@ export const embedded = (): boolean => folder !== null;
 /** The full address of a file of the site. */
 export const siteUrl = (path: string): string => new URL(path, folder ?? document.baseURI).href;
 
-/** The folder of the digits: the one that a page names, from that page; else the site's own. */
+/**
+ * The digits that a page names, from that page; else the site's own. A folder with a manifest.json
+ * ends in a slash; anything else is a manifest.
+ */
 export const digitsFolder = (named = ''): string =>
   named ? new URL(named, document.baseURI).href : siteUrl('mnist/');
 

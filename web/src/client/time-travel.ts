@@ -44,6 +44,10 @@ export class TimeTravel implements TimeKeeper {
     return (at ?? present.begins)?.iteration ?? null;
   }
 
+  get newest(): Moment | null {
+    return this.machine.at ?? this.machine.newest;
+  }
+
   /** Changed settings hold from the newest moment on too, instead of beginning a new run. */
   get onTheWay(): boolean {
     return this.#onTheWay;
@@ -77,13 +81,15 @@ export class TimeTravel implements TimeKeeper {
   }
 
   began(): void {
-    const { spec, about } = this.#run;
+    const { spec, about, origin } = this.#run;
     this.machine.clear();
     this.ghosts = [];
     this.#wish = null;
     if (!spec) return;
-    const nothing = { testAccuracy: null, trainLoss: null, elapsed: 0, bytes: null, picture: null };
-    this.machine.record({ iteration: 0, epoch: 0, ...nothing, spec, about });
+    const { iteration = 0, epoch = 0 } = origin?.status ?? {};
+    const bytes = origin?.bytes ?? null;
+    const nothing = { testAccuracy: null, trainLoss: null, elapsed: 0, picture: null };
+    this.machine.record({ iteration, epoch, ...nothing, bytes, spec, about });
     this.took();
   }
 

@@ -10,8 +10,8 @@ export interface ClientEvents {
   restarted(frame: Frame | null): void;
   /** The new worker did not get going either; `reason` is what it said. */
   gaveUp(reason: string): void;
-  /** What the new worker must do before it goes on from the checkpoint. */
-  prepare(): Promise<void>;
+  /** What the new worker must do before it goes on; `silently`: no event told of the old one's end. */
+  prepare(silently: boolean): Promise<void>;
 }
 
 export type Ask<T, W extends TrainingWorker = TrainingWorker> = (worker: W) => Promise<T>;
@@ -40,18 +40,18 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   }
 
   #open(): LiveWorker<W> {
-    return new LiveWorker<W>(this.#connect, 'training worker', () => {
+    return new LiveWorker<W>(this.#connect, 'training worker', (silently) => {
       if (this.#recovering) return;
       this.#live = this.#open();
-      void this.#recover();
+      void this.#recover(silently);
     });
   }
 
-  async #recover(): Promise<void> {
+  async #recover(silently: boolean): Promise<void> {
     this.#recovering = true;
     const { checkpoint } = this;
     try {
-      await this.#events.prepare();
+      await this.#events.prepare(silently);
       const frame = checkpoint ? await this.call((worker) => worker.restore(checkpoint)) : null;
       this.#events.restarted(frame);
     } catch (error) {

@@ -15,13 +15,14 @@ import { type Ask, sentenceOf, TrainingClient, WorkerStopped } from './training-
 
 const checkpointInterval = 2000;
 
-interface RunPull extends Pull {
-  generation: number; // the run that is asked about
-}
+/** `generation` is the run that is asked about. */
+type RunPull = Pull & { generation: number };
 
 export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   /** Is training meant to go on? False at once when pause is asked for. */
   running = false;
+  /** Is there a run in the worker that can be asked? */
+  ready = false;
   /** New runs that have been asked for and not been answered yet. */
   beginning = 0;
   latest: Latest = {};
@@ -34,20 +35,23 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   #client: TrainingClient<W>;
   #loop: PullLoop<RunPull>;
   #questions: RunQuestions;
+  /** What it was begun from when it was begun from a snapshot, which its settings do not bring back. */
+  origin: { bytes: Uint8Array; status: Frame['status'] } | null = null;
   /** What the worker's present run was begun with. */
   spec: RunSpec | null = null;
   #start: Ask<Frame, W> | null = null;
   #rate: number | null = null; // chosen by hand, and not in the checkpoint yet
   #drawing: Drawing | null = null;
-  #ready = false;
   #generation = 0;
+  #begunAt = -1; // where the present worker began
+  #resumes = false;
   #checkpointTime = 0;
 
   constructor(parts: TrainingRunParts) {
     this.#parts = parts;
     this.#questions = new RunQuestions(parts);
     this.#client = new TrainingClient<W>(parts.connect, {
-      prepare: () => this.#prepare(),
+      prepare: (silently) => this.#prepare(silently),
       restarted: (frame) => void this.#restarted(frame),
       gaveUp: (reason) => this.#gaveUp(reason),
     });
@@ -62,11 +66,6 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     });
   }
 
-  get ready(): boolean {
-    return this.#ready;
-  }
-
-  /** Something is to be shown anew. */
   tell = (): void => this.#parts.changed();
 
   /** Begins to load the digits, or goes on where loading stopped. */
@@ -92,21 +91,23 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   }
 
   /**
-   * Begins a new run, paused, by `start` or as the worker does it. Rejects with the refusal; the
-   * present run then stays as it is.
+   * Begins a new run, paused, by `start` or as the worker does it; `bytes` is the snapshot that
+   * `start` begins from. Rejects with the refusal; the present run then stays as it is.
    */
   async begin(
     spec: RunSpec,
     start: Ask<Frame, W> | null = null,
     about: unknown = null,
+    bytes: Uint8Array | null = null,
   ): Promise<void> {
     const frame = await this.#replace((worker) => {
       this.spec ??= spec;
       return start ? start(worker) : worker.start(spec);
     });
-    this.#start = start;
+    this.#start = bytes ? null : start;
+    this.origin = bytes && { bytes, status: frame.status };
     Object.assign(this, { spec, about });
-    this.#client.checkpoint = null;
+    this.#client.checkpoint = bytes;
     this.#questions.forgetCosts();
     this.stopwatch.reset();
     this.#keep(frame, true);
@@ -169,7 +170,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   }
 
   pause(): void {
-    this.running = false;
+    this.running = this.#resumes = false;
     this.look();
     this.#parts.changed();
   }
@@ -209,19 +210,16 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     return reading;
   }
 
-  call<T>(ask: Ask<T, W>): Promise<T> {
-    return this.#client.call(ask);
-  }
+  call = <T>(ask: Ask<T, W>): Promise<T> => this.#client.call(ask);
 
   dispose(): void {
-    this.running = false;
-    this.#ready = false;
+    this.running = this.ready = false;
     this.#generation += 1;
     this.#client.dispose();
   }
 
   #next(): RunPull | null {
-    if (!this.#ready || this.beginning > 0) return null;
+    if (!this.ready || this.beginning > 0) return null;
     const pull = this.#questions.next(this.latest, this.running);
     return pull && { ...pull, generation: this.#generation };
   }
@@ -244,7 +242,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   #keep(part: Latest, anew: boolean): void {
     const { load } = this.latest;
     this.latest = anew ? { ...(load && { load }), ...part } : { ...this.latest, ...part };
-    this.#ready ||= anew;
+    this.ready ||= anew;
     if (anew) this.look();
     this.#parts.changed();
   }
@@ -259,14 +257,15 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   }
 
   /** A run of digits can only go on when the digits of its epoch are here again. */
-  async #prepare(): Promise<void> {
-    const needed = this.latest.status?.epochSamples ?? 0;
-    const spec = this.spec;
+  async #prepare(silently: boolean): Promise<void> {
+    // Nothing is wrong with a run whose worker was ended from outside.
+    this.#resumes = silently && this.running && this.#begunAt !== this.latest.status?.iteration;
+    const { spec } = this;
     this.load();
     if (this.#parts.digitsUrl === null || !spec || !this.#client.checkpoint) return;
     const start = this.#start;
     await this.call((worker) => (start ? start(worker) : worker.start(spec)));
-    await untilDigits(needed, async () => {
+    await untilDigits(this.latest.status?.epochSamples ?? 0, async () => {
       const { load } = await this.call((worker) => worker.advance(look({})));
       this.#keep({ load }, false);
       return load;
@@ -274,7 +273,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
   }
 
   #gaveUp(reason: string): void {
-    this.#ready = false;
+    this.ready = false;
     this.#parts.happened({ kind: 'gave-up', reason });
   }
 
@@ -292,6 +291,8 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       }
       if (this.#drawing) await this.read(this.#drawing);
       this.#parts.happened({ kind: 'restarted', iteration: frame?.status.iteration ?? null });
+      this.#begunAt = frame?.status.iteration ?? 0;
+      if (this.#resumes) this.start();
     } catch (error) {
       this.#gaveUp(sentenceOf(error));
     }

@@ -1,8 +1,6 @@
 // The confusion matrix as it is read: which classes are taken for which, and how often.
 import type { Results } from '../protocol/inspector.ts';
 
-export const classCount = 10;
-
 /** A place of the matrix: digits of class `actual` that were read as `answered`. */
 export interface Cell {
   actual: number;
@@ -13,12 +11,17 @@ export interface CountedCell extends Cell {
   count: number;
 }
 
+/** The matrix has as many rows as columns. */
+export const classesOf = (confusion: Uint32Array): number =>
+  Math.round(Math.sqrt(confusion.length));
+
 export function countAt(confusion: Uint32Array, { actual, answered }: Cell): number {
-  return confusion[actual * classCount + answered] ?? 0;
+  return confusion[actual * classesOf(confusion) + answered] ?? 0;
 }
 
 /** The most frequent mistake, of equals the first; null when there is none. */
 export function largestError(confusion: Uint32Array): CountedCell | null {
+  const classCount = classesOf(confusion);
   let largest: CountedCell | null = null;
   for (let actual = 0; actual < classCount; actual++) {
     for (let answered = 0; answered < classCount; answered++) {
@@ -40,6 +43,7 @@ export function shadeOf(count: number, largest: number): number {
 
 /** The share of each class that is read right (recall); null for a class without a digit. */
 export function recalls(confusion: Uint32Array): (number | null)[] {
+  const classCount = classesOf(confusion);
   return Array.from({ length: classCount }, (_, actual) => {
     const row = confusion.subarray(actual * classCount, (actual + 1) * classCount);
     const all = row.reduce((sum, count) => sum + count, 0);
@@ -48,7 +52,11 @@ export function recalls(confusion: Uint32Array): (number | null)[] {
 }
 
 /** Where an arrow key leads from a cell; null: the key is none of ours. */
-export function cellAfter(key: string, { actual, answered }: Cell): Cell | null {
+export function cellAfter(
+  key: string,
+  { actual, answered }: Cell,
+  classCount: number,
+): Cell | null {
   const within = (place: number) => Math.min(classCount - 1, Math.max(0, place));
   switch (key) {
     case 'ArrowLeft':

@@ -11,6 +11,7 @@
 //   `task` is in the query.
 // - While the page is shown to a class, the root element has the attribute data-view="projector"; its
 //   theme, where one was chosen, is data-theme="light" or "dark" on the root element.
+
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageOptions } from '../client/page-options.ts';
 import { formatRoute } from '../client/route.ts';
@@ -25,11 +26,14 @@ import {
 import { say } from '../messages/index.ts';
 import { language } from '../messages/language.ts';
 import { sayShell } from '../messages/shell.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import './app-later.css';
 import { Reporting } from './app-report.ts';
 import { listenForShortcuts, nameShortcuts } from './app-shortcuts.ts';
 import type { GlassboxApp } from './glassbox-app.ts';
 import './app-tools.ts';
+import './glassbox-note.ts';
+import './glassbox-update.ts';
 
 let report: Reporting | null = null;
 
@@ -106,10 +110,15 @@ export function wholePage(app: GlassboxApp): TemplateResult {
 let lessonLoaded = false;
 let lessonFailed = false;
 
-/** Above the room: what was not understood in the address, and the lesson that is open. */
+/** Above the room: news of the site, what was not understood in the address, the lesson that is open. */
 export function card(app: GlassboxApp): unknown {
-  if (report?.on) return html`<glassbox-report .app=${app}></glassbox-report>`;
-  return html`${refusedNote(app)}${lessonCard(app)}`;
+  const alone = app.options.panels === null && window.top === window;
+  return html`<glassbox-update .keeps=${alone}></glassbox-update>
+    ${
+      report?.on
+        ? html`<glassbox-report .app=${app}></glassbox-report>`
+        : html`${refusedNote(app)}${lessonCard(app)}`
+    }`;
 }
 
 function refusedNote({ refused }: GlassboxApp): unknown {
@@ -117,8 +126,8 @@ function refusedNote({ refused }: GlassboxApp): unknown {
   if (!first) return nothing;
   const headline =
     refused.length === 1
-      ? say.linkValueRefused(...first)
-      : say.linkValuesRefused(refused.map(([key, value]) => ({ key, value })));
+      ? sayTrouble.linkValueRefused(...first)
+      : sayTrouble.linkValuesRefused(refused.map(([key, value]) => ({ key, value })));
   return html`<glassbox-note .headline=${headline}></glassbox-note>`;
 }
 

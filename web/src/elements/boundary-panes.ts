@@ -32,6 +32,7 @@ import { timeSources } from './time-sources.ts';
 import './boundary-data.ts';
 import './boundary-own.ts';
 import './glassbox-field.ts';
+import './glassbox-files.ts';
 import './glassbox-network.ts';
 import './glassbox-seed-map.ts';
 import './glassbox-sign.ts';
@@ -80,7 +81,17 @@ export function boundaryPanes(panes: BoundaryPanes): TemplateResult {
     <div class="pair">
       ${panes.chosen.hidden.length > 0 && shows('warp') ? warpPane(panes) : nothing}
       ${shows('map') ? mapPane(panes) : nothing}
-    </div>`;
+    </div>
+    ${
+      shows('files')
+        ? html`<glassbox-files
+            class="pane"
+            data-panel="files"
+            .run=${panes.run}
+            .latest=${panes.latest}
+          ></glassbox-files>`
+        : nothing
+    }`;
 }
 
 function timePane({ chosen, latest, run, points }: BoundaryPanes): TemplateResult {

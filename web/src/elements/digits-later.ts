@@ -1,5 +1,6 @@
 // What comes to the digits lab when its first view stands: all that looks inside and back.
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ClassNames } from '../client/class-names.ts';
 import { galleryCount } from '../client/gallery.ts';
 import { operationsOf } from '../client/operations.ts';
 import { type PanelList, panelFilter } from '../client/panels.ts';
@@ -8,20 +9,28 @@ import type { Settings } from '../client/settings.ts';
 import { formatSettings } from '../client/settings-text.ts';
 import type { TrainingRun } from '../client/training-run.ts';
 import { sayMore } from '../messages/digits-more.ts';
-import { say } from '../messages/index.ts';
 import type { Drawing, PreparationSteps, Reading } from '../protocol/index.ts';
+import { missingNote, ownDigitsPane } from './own-digits-lab.ts';
+import { padPictures } from './pad-pictures.ts';
 import { digitsSources } from './pane-sources.ts';
 import { timeSources } from './time-sources.ts';
+import './glassbox-files.ts';
 import './glassbox-gallery.ts';
 import './glassbox-inside.ts';
 import './glassbox-preparation.ts';
 import './glassbox-table.ts';
 import './glassbox-time-machine.ts';
 
+export { onOwnDigits } from '../client/own-digits.ts';
+export { classNamesOf, ownDigitsFor } from '../client/own-digits-for.ts';
+export { namedAnswer, ownWords } from './own-digits-lab.ts';
+
 export interface DigitsParts {
   run: TrainingRun;
   chosen: Settings;
   digitsUrl: string;
+  /** Of the classes of own pictures; null: they are the ten digits. */
+  names: ClassNames;
   panels: PanelList;
   drawing: Drawing | null;
   reading: Reading | null;
@@ -49,8 +58,13 @@ export function raceThis({ chosen }: DigitsParts): TemplateResult {
   </p>`;
 }
 
+/** What has come to an end, or is missing. */
+export function notes(parts: DigitsParts): unknown {
+  return [missingNote(parts), stoppedNote(parts)];
+}
+
 /** A rule has ended the run. */
-export function stoppedNote({ run, chosen, change }: DigitsParts): unknown {
+function stoppedNote({ run, chosen, change }: DigitsParts): unknown {
   const { stopped, iteration = 0 } = run.latest.status ?? {};
   if (!stopped) return nothing;
   const key = ({ epochs: 'stopEpochs', loss: 'stopLoss', plateau: 'stopPlateau' } as const)[
@@ -67,7 +81,7 @@ export function stoppedNote({ run, chosen, change }: DigitsParts): unknown {
 
 /** Under the pad: the steps that a drawing goes through, and the digits that are most like it. */
 export function preparation({ steps, setSteps, reading }: DigitsParts): TemplateResult {
-  return html`<glassbox-preparation
+  return html`${padPictures()}<glassbox-preparation
       .steps=${steps}
       @steps-change=${(event: CustomEvent<PreparationSteps>) => setSteps(event.detail)}
     ></glassbox-preparation>
@@ -78,7 +92,7 @@ export function preparation({ steps, setSteps, reading }: DigitsParts): Template
 
 /** Below the box. */
 export function below(parts: DigitsParts): TemplateResult {
-  const { run, digitsUrl, drawing, reading, steps } = parts;
+  const { run, digitsUrl, drawing, reading, steps, names } = parts;
   const shows = panelFilter('digits', parts.panels);
   const time = html`<div class="pane" data-panel="time">
     <glassbox-time-machine .run=${run} .latest=${run.latest}></glassbox-time-machine>
@@ -92,17 +106,24 @@ export function below(parts: DigitsParts): TemplateResult {
     .drawing=${drawing}
     .reading=${reading}
     .steps=${steps}
+    .names=${names}
   ></glassbox-inside>`;
   const gallery = html`<div class="pane" data-panel="gallery">
-    <h2>${say.gallery}</h2>
-    <p class="hint">${say.galleryHint}</p>
-    <glassbox-gallery .run=${run} .latest=${run.latest}></glassbox-gallery>
+    <h2>${sayMore.gallery}</h2>
+    <p class="hint">${sayMore.galleryHint}</p>
+    <glassbox-gallery .run=${run} .latest=${run.latest} .names=${names}></glassbox-gallery>
     <glassbox-sign
-      .formula=${say.neverTrainedOn(galleryCount)}
+      .formula=${sayMore.neverTrainedOn(galleryCount)}
       .sources=${digitsSources.gallery}
     ></glassbox-sign>
   </div>`;
+  const files = html`<glassbox-files
+    class="pane"
+    data-panel="files"
+    .run=${run}
+    .latest=${run.latest}
+  ></glassbox-files>`;
   return html`${shows('time') ? time : nothing}${shows('inside') ? inside : nothing}${
     shows('gallery') ? gallery : nothing
-  }`;
+  }${shows('data') ? ownDigitsPane(parts) : nothing}${shows('files') ? files : nothing}`;
 }

@@ -28,7 +28,7 @@ function filtersCell(chosen: Settings, { filters, maps }: Partial<Frame>): Templ
 function weightsCell(chosen: Settings, latest: Partial<Frame>, drawn: boolean): TemplateResult {
   const hidden = chosen.hidden.length > 0;
   const [weights] = latest.weights ?? [];
-  const count = weights?.rows ?? chosen.hidden[0] ?? 10;
+  const count = weights?.rows ?? chosen.hidden[0] ?? chosen.classes;
   const shown = count > mostPictures ? say.neuronsShown(mostPictures, count) : say.neurons(count);
   return html`<h2>${hidden ? say.looksFor : say.readsPixels}<span class="n">${shown}</span></h2>
     <p class="hint">${say.looksForHint}</p>

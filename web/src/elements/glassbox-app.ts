@@ -22,7 +22,6 @@ import { tabs } from '../styles/tabs.ts';
 import { define } from './define.ts';
 // The room that most open is part of the page: its worker need not wait for another answer.
 import './glassbox-digits.ts';
-import './glassbox-note.ts';
 
 /** The other rooms' code comes when they are first opened. */
 const loadRoom: Record<Exclude<RoomId, 'digits'>, () => Promise<unknown>> = {
@@ -32,6 +31,7 @@ const loadRoom: Record<Exclude<RoomId, 'digits'>, () => Promise<unknown>> = {
   backprop: () => import('./glassbox-backprop.ts'),
   speed: () => import('./glassbox-speed.ts'),
   lessons: () => import('./glassbox-lessons.ts'),
+  data: () => import('./glassbox-data.ts'),
   glossary: () => import('./glassbox-glossary.ts'),
 };
 

@@ -10,6 +10,7 @@ import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import type { Points } from '../protocol/index.ts';
 import type { PlaneWorker } from '../protocol/plane.ts';
 import { base } from '../styles/base.ts';
@@ -48,7 +49,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
 
   static override styles = [tokens, base, controls, lab, classColours, boundaryLayout];
 
-  protected readonly rules = boundaryRules;
+  readonly rules = boundaryRules;
   protected readonly renderInterval = 32;
   #points: Points | null = null;
   #shown: ShownNeuron | null = null;
@@ -259,7 +260,7 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
       said: this.#painting.said,
       change: (part) => void this.change(part),
     });
-    return this.#trouble ? [note(say.failed, say.refused(this.#trouble)), ...notes] : notes;
+    return this.#trouble ? [note(sayTrouble.failed, say.refused(this.#trouble)), ...notes] : notes;
   }
 
   #dropped = (event: DragEvent): void => {

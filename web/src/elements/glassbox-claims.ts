@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { digitsFolder, roomHref } from '../client/site.ts';
 import { sayClaims as say, say as sayRoom } from '../messages/backprop.ts';
 import { say as sayPage } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
@@ -280,10 +281,11 @@ export class GlassboxClaims extends LitElement {
     const note = (headline: string, text: string) =>
       notes.push(html`<glassbox-note .headline=${headline} .text=${text}></glassbox-note>`);
     if (this.linkNote !== '') note(this.linkNote, '');
-    if (run.failure !== '') note(sayPage.failed, sayPage.refused(run.failure));
+    if (run.failure !== '') note(sayTrouble.failed, sayPage.refused(run.failure));
     for (const { trouble } of [run.client, run.exact]) {
       if (trouble?.kind === 'restarted') note(sayRoom.workerStopped, sayRoom.workerAnew);
-      if (trouble?.kind === 'gave-up') note(sayPage.workerGaveUp, sayPage.refused(trouble.reason));
+      if (trouble?.kind === 'gave-up')
+        note(sayTrouble.workerGaveUp, sayPage.refused(trouble.reason));
     }
     return notes;
   }

@@ -1,8 +1,8 @@
 import { html, LitElement } from 'lit';
+import { type ClassNames, classCount, className } from '../client/class-names.ts';
 import {
   type Cell,
   cellAfter,
-  classCount,
   countAt,
   largestError,
   recalls,
@@ -20,7 +20,6 @@ import { insideSources } from './inside-questions.ts';
 import { inside } from './inside-style.ts';
 import './glassbox-sign.ts';
 
-const classes = Array.from({ length: classCount }, (_, digit) => digit);
 const sameCell = (a: Cell | null, b: Cell) => a?.actual === b.actual && a.answered === b.answered;
 
 /**
@@ -32,11 +31,13 @@ export class GlassboxConfusion extends LitElement {
   static override properties = {
     results: { attribute: false },
     chosen: { attribute: false },
+    names: { attribute: false },
     current: { state: true },
   };
   declare results: Results | null;
   /** The cell whose digits are shown. */
   declare chosen: Cell | null;
+  declare names: ClassNames;
   /** The one cell that the Tab key leads to. */
   declare current: Cell;
 
@@ -46,20 +47,21 @@ export class GlassboxConfusion extends LitElement {
     super();
     this.results = null;
     this.chosen = null;
+    this.names = null;
     this.current = { actual: 0, answered: 0 };
   }
 
   override render() {
-    const { results } = this;
+    const results = this.#shown;
     const most = results ? largestError(results.confusion) : null;
     return html`<div class="pane">
       <h2>${sayInside.confusion}</h2>
       <p class="hint">
-        ${most ? sayInside.confusionMost(most.actual, most.answered, most.count) : results ? sayInside.confusionNone : sayInside.connecting}
+        ${most ? sayInside.confusionMost(this.#name(most.actual), this.#name(most.answered), most.count) : results ? sayInside.confusionNone : sayInside.connecting}
         ${results ? sayInside.confusionHint : ''}
       </p>
       <div class="scroll">
-        ${this.#renderTable(results?.confusion ?? new Uint32Array(100), most)}
+        ${this.#renderTable(results?.confusion ?? new Uint32Array(classCount(this.names) ** 2), most)}
       </div>
       <glassbox-sign
         .formula=${sayInside.confusionFormula}
@@ -70,21 +72,22 @@ export class GlassboxConfusion extends LitElement {
 
   #renderTable(confusion: Uint32Array, most: (Cell & { count: number }) | null) {
     const right = recalls(confusion);
-    return html`<table @keydown=${this.#key}>
+    const classes = right.map((_, index) => index);
+    return html`<table class=${`${classes.length > 10 ? 'many' : ''} ${this.#hasWords ? 'named' : ''}`} @keydown=${this.#key}>
       <caption class="small">
         ${sayInside.confusionCaption}
       </caption>
       <thead>
         <tr>
           <td><span class="sr">${sayInside.confusionCorner}</span></td>
-          ${classes.map((digit) => html`<th scope="col">${digit}</th>`)}
+          ${classes.map((digit) => html`<th scope="col" title=${this.#name(digit)}>${this.#name(digit)}</th>`)}
           <th scope="col" class="recall" title=${sayInside.recallLong}>${sayInside.recall}</th>
         </tr>
       </thead>
       <tbody>
         ${classes.map(
           (actual) => html`<tr>
-            <th scope="row">${actual}</th>
+            <th scope="row" title=${this.#name(actual)}>${this.#name(actual)}</th>
             ${classes.map((answered) => this.#renderCell(confusion, { actual, answered }, most))}
             <td class="recall">${right[actual] == null ? '–' : format.percent(right[actual])}</td>
           </tr>`,
@@ -107,12 +110,24 @@ export class GlassboxConfusion extends LitElement {
         data-cell=${`${actual}-${answered}`}
         tabindex=${sameCell(this.current, cell) ? 0 : -1}
         aria-pressed=${sameCell(this.chosen, cell)}
-        aria-label=${sayInside.cellName(actual, answered, count)}
+        aria-label=${sayInside.cellName(this.#name(actual), this.#name(answered), count)}
         @click=${() => this.#choose(cell)}
       >
         ${count === 0 ? '·' : count}
       </button>
     </td>`;
+  }
+
+  #name = (index: number) => className(this.names, index);
+
+  get #hasWords(): boolean {
+    return this.names?.some((name) => name.length > 2) ?? false;
+  }
+
+  /** Those of a run with other classes are of no use. */
+  get #shown(): Results | null {
+    const { results, names } = this;
+    return results?.confusion.length === classCount(names) ** 2 ? results : null;
   }
 
   #choose(cell: Cell): void {
@@ -123,7 +138,7 @@ export class GlassboxConfusion extends LitElement {
   }
 
   #key = async (event: KeyboardEvent): Promise<void> => {
-    const next = cellAfter(event.key, this.current);
+    const next = cellAfter(event.key, this.current, classCount(this.names));
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.current = next;

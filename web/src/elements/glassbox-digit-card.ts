@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { type ClassNames, className } from '../client/class-names.ts';
 import { digitSide } from '../draw/digit-tile.ts';
 import { niceRange } from '../draw/ramp.ts';
 import { largestSize, saliencyPixels } from '../draw/saliency.ts';
@@ -36,8 +37,6 @@ const isSeen = ({ name }: { name: string }) => !/^(flatten|dropout)/.test(name);
 /** The more numbers a layer has, the smaller their squares, so that all are seen at once. */
 const numberSide = (count: number) => (count > 300 ? 7 : count > 20 ? 14 : 24);
 
-const classes = Array.from({ length: 10 }, (_, digit) => digit);
-
 /**
  * One digit on its way forward and the loss on its way back.
  *
@@ -45,8 +44,13 @@ const classes = Array.from({ length: 10 }, (_, digit) => digit);
  * @fires card-close
  */
 export class GlassboxDigitCard extends LitElement {
-  static override properties = { explained: { attribute: false }, theme: { state: true } };
+  static override properties = {
+    explained: { attribute: false },
+    names: { attribute: false },
+    theme: { state: true },
+  };
   declare explained: ExplainedDigit | null;
+  declare names: ClassNames;
   #theme = new Theme(this);
 
   static override styles = [base, lab, controls, inside, cardStyle];
@@ -54,6 +58,7 @@ export class GlassboxDigitCard extends LitElement {
   constructor() {
     super();
     this.explained = null;
+    this.names = null;
   }
 
   override render() {
@@ -65,9 +70,9 @@ export class GlassboxDigitCard extends LitElement {
     return html`<div class="card" @keydown=${this.#key}>
       <div class="row top">
         <p class="said" tabindex="-1">
-          <strong>${name}.</strong> ${label === null ? '' : sayInside.isA(label)}
+          <strong>${name}.</strong> ${label === null ? '' : sayInside.isA(this.#name(label))}
           <span class=${label !== null && label !== answer ? 'wrong' : ''}
-            >${sayInside.reads(answer, probabilities[answer] ?? 0)}</span
+            >${sayInside.reads(this.#name(answer), probabilities[answer] ?? 0)}</span
           >
         </p>
         <button type="button" class="btn small" @click=${this.#close}>
@@ -104,13 +109,13 @@ export class GlassboxDigitCard extends LitElement {
   #renderSaliency(held: number) {
     const range = niceRange(largestSize(this.explained?.explanation.saliency ?? []));
     return html`<figure>
-      <figcaption>${sayInside.saliency(held)}</figcaption>
+      <figcaption>${sayInside.saliency(this.#name(held))}</figcaption>
       <canvas
         class="saliency"
         width=${digitSide}
         height=${digitSide}
         role="img"
-        aria-label=${sayInside.saliencyPicture(held)}
+        aria-label=${sayInside.saliencyPicture(this.#name(held))}
       ></canvas>
       <p class="ends">
         <span class="less">${sayInside.low(range)} ${sayInside.lessSure}</span>
@@ -121,22 +126,23 @@ export class GlassboxDigitCard extends LitElement {
 
   #renderBars({ explanation, held, label }: ExplainedDigit) {
     const { probabilities, answer, loss } = explanation;
+    const classes = [...probabilities.keys()];
     return html`<div class="bars">
       <p class="row">
         <label class="field inline"
           >${sayInside.heldForRight}
           <select @change=${this.#hold}>
-            ${classes.map((one) => html`<option .selected=${one === held}>${one}</option>`)}
+            ${classes.map((one) => html`<option .selected=${one === held}>${this.#name(one)}</option>`)}
           </select></label
         >
         <span class="loss">${sayInside.lossIs(loss)}</span>
       </p>
-      <ol aria-label=${sayInside.probabilities}>
+      <ol class=${this.names ? 'named' : ''} aria-label=${sayInside.probabilities}>
         ${classes.map(
           (one) => html`<li
             class=${one === answer ? (label === null || label === one ? 'best' : 'best no') : ''}
           >
-            <span>${one}${one === held ? html`<i class="held" aria-hidden="true">✓</i>` : ''}</span>
+            <span title=${this.#name(one)}>${this.#name(one)}${one === held ? html`<i class="held" aria-hidden="true">✓</i>` : ''}</span>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
               <rect width=${Math.max(0, Math.min(1, probabilities[one] ?? 0)) * 100} height="10" />
             </svg>
@@ -187,6 +193,8 @@ export class GlassboxDigitCard extends LitElement {
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.said')?.focus();
   }
+
+  #name = (index: number) => className(this.names, index);
 
   #hold = (event: Event): void => {
     const detail = (event.target as HTMLSelectElement).selectedIndex;

@@ -15,6 +15,7 @@ import type { DigitsParts } from './digits-later.ts';
 import { digitsLayout } from './digits-layout.ts';
 import { digitsMiddle, outputFormula } from './digits-middle.ts';
 import { digitsPulse } from './digits-pulse.ts';
+import { digitsPhase, digitsSentence, digitsSpoken } from './digits-words.ts';
 import type { SettingInput } from './glassbox-settings.ts';
 import { LabElement } from './lab-element.ts';
 import type { Refused } from './lab-notes.ts';
@@ -51,12 +52,13 @@ export class GlassboxDigits extends LabElement<Settings> {
 
   static override styles = [tokens, base, controls, lab, digitsLayout];
 
-  protected readonly rules = digitsRules;
+  readonly rules = digitsRules;
   protected readonly renderInterval = 80;
   #drawing: Drawing | null = null;
   #steps: PreparationSteps = { cut: true, scale: true, centre: true };
   #later: typeof import('./digits-later.ts') | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #unfollow: (() => void) | null = null;
   #reading = false;
   #headline = new Slow<unknown>(500);
   #status = new Slow<string>(8000);
@@ -66,12 +68,17 @@ export class GlassboxDigits extends LabElement<Settings> {
     this.base = '';
   }
 
-  protected override digitsUrl(): string {
+  override digitsUrl(settings = this.chosen): string | null {
+    if (settings.data === 'own') return this.#later?.ownDigitsFor(settings) ?? null;
     return digitsFolder(this.base);
   }
 
+  protected override waits(): boolean {
+    return this.url === null;
+  }
+
   protected views(): readonly ScheduledView[] {
-    const hasTestDigits = () => (this.run?.latest.load?.testCount ?? 0) >= galleryCount;
+    const hasTestDigits = () => (this.run?.latest.load?.testCount ?? 0) > 0;
     return [
       { name: 'curve', interval: 100, what: () => true },
       { name: 'reading', interval: 100, what: () => (this.#drawing ? true : undefined) },
@@ -92,17 +99,29 @@ export class GlassboxDigits extends LabElement<Settings> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#timer = setTimeout(async () => {
-      this.#later = await import('./digits-later.ts');
-      this.requestUpdate();
-    }, laterMilliseconds);
+    this.#timer = setTimeout(
+      async () => {
+        this.#later = await import('./digits-later.ts');
+        this.#unfollow = this.#later.onOwnDigits(this.#ownDigits);
+        this.#ownDigits();
+      },
+      this.settings.includes('own') ? 0 : laterMilliseconds,
+    );
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.#timer) clearTimeout(this.#timer);
+    this.#unfollow?.();
     this.#drawing = null;
   }
+
+  /** Others have come, or have other names. */
+  #ownDigits = (): void => {
+    const { data } = this.chosen;
+    if (this.run?.ready && this.digitsUrl() !== this.url) void this.change({ data });
+    this.requestUpdate();
+  };
 
   override render() {
     const latest = this.run?.latest;
@@ -115,7 +134,7 @@ export class GlassboxDigits extends LabElement<Settings> {
     return html`<section aria-labelledby="say">
       <div class="head">
         <div class="say">
-          <h1 id="say" data-panel="headline">${this.#headline.value(this.#phase(), () => this.#sentence())}</h1>
+          <h1 id="say" data-panel="headline">${this.#headline.value(digitsPhase(this.run), () => digitsSentence(this.run, parts && later?.ownWords(parts)))}</h1>
           ${digitsPulse(status, this.run?.stopwatch.samplesPerSecond ?? null, parts && later?.effort(parts))}
           ${this.renderTransport()} ${this.#renderSettings()}
           ${parts ? later?.raceThis(parts) : raceLater}
@@ -131,15 +150,16 @@ export class GlassboxDigits extends LabElement<Settings> {
             .mark=${mark}
           ></glassbox-chart>
           <glassbox-load
+            ?hidden=${this.waits()}
             .load=${latest?.load ?? null}
             @load-cancel=${() => void this.run?.cancelLoading()}
             @load-retry=${() => this.run?.load()}
           ></glassbox-load>
         </div>
-        <div class="notes">${this.renderNotes()}${parts && later?.stoppedNote(parts)}</div>
+        <div class="notes">${this.renderNotes()}${parts && later?.notes(parts)}</div>
       </div>
       <p class="sr" aria-live="polite">
-        ${this.#status.value(running, () => this.#spoken(running), this.status?.epoch)}
+        ${this.#status.value(running, () => digitsSpoken(this.run, running), this.status?.epoch)}
       </p>
 
       <div class="box">
@@ -168,11 +188,15 @@ export class GlassboxDigits extends LabElement<Settings> {
             ${digitsMiddle(this.chosen, latest ?? {}, this.#drawing !== null)}
           </div>
           <div class="cell" data-panel="answer">
-            <h2>${say.answers}<span class="n">${say.tenProbabilities}</span></h2>
-            <glassbox-answer
-              .probabilities=${reading?.probabilities ?? null}
-              .untrained=${status?.iteration === 0}
-            ></glassbox-answer>
+            ${
+              parts?.names
+                ? later?.namedAnswer(parts)
+                : html`<h2>${say.answers}<span class="n">${say.tenProbabilities}</span></h2>
+                    <glassbox-answer
+                      .probabilities=${reading?.probabilities ?? null}
+                      .untrained=${status?.iteration === 0}
+                    ></glassbox-answer>`
+            }
             <glassbox-sign
               .formula=${outputFormula(this.chosen)}
               .sources=${lossSources[this.chosen.loss]}
@@ -191,7 +215,8 @@ export class GlassboxDigits extends LabElement<Settings> {
       run && {
         run,
         chosen,
-        digitsUrl: this.digitsUrl(),
+        digitsUrl: this.url ?? '',
+        names: this.#later?.classNamesOf(chosen) ?? null,
         panels: this.panels,
         drawing: this.#drawing,
         reading: this.#drawing ? (run.latest.reading ?? null) : null,
@@ -224,28 +249,6 @@ export class GlassboxDigits extends LabElement<Settings> {
     return this.chosen.network === 'lenet';
   }
 
-  /** What the live sentence is about; when this changes it speaks at once. */
-  #phase(): unknown {
-    const status = this.run?.latest.status;
-    const begun = (status?.iteration ?? 0) > 0;
-    // At rest it speaks anew each time: the run may have gone back to another moment.
-    return this.run?.running ? `${begun} ${status?.testAccuracy === null}` : {};
-  }
-
-  #sentence(): unknown {
-    const status = this.run?.latest.status;
-    if (!status || status.iteration === 0) return say.digitsUnseen();
-    if (status.testAccuracy === null) return say.digitsBegun(status.samplesSeen);
-    return say.digitsReads(this.run?.stopwatch.elapsed ?? 0, status.testAccuracy);
-  }
-
-  #spoken(running: boolean): string {
-    const status = this.run?.latest.status;
-    if (!status || status.iteration === 0) return '';
-    const text = say.digitsStatus(status);
-    return running ? text : say.pausedStatus(text);
-  }
-
   /** Reads what is drawn now; while an answer is under way, only the newest drawing waits. */
   async #drawn(drawing: Drawing | null): Promise<void> {
     this.#drawing = drawing && { ...drawing, steps: this.#steps };
@@ -275,6 +278,7 @@ export class GlassboxDigits extends LabElement<Settings> {
 
   /** A run that began after the pad was drawn on has not read it yet. */
   protected override began(): void {
+    if (this.#later) this.#ownDigits();
     if (this.#isLenet()) void import('./glassbox-filters.ts');
     if (this.#drawing) void this.#drawn({ ...this.#drawing });
   }

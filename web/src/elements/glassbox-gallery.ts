@@ -1,10 +1,11 @@
 import { css, html, LitElement } from 'lit';
+import { type ClassNames, classCount, className } from '../client/class-names.ts';
 import { galleryCount } from '../client/gallery.ts';
 import type { Latest } from '../client/run-parts.ts';
 import type { TrainingRun } from '../client/training-run.ts';
 import { digitPixelCount } from '../draw/digit-tile.ts';
+import { sayMore } from '../messages/digits-more.ts';
 import * as format from '../messages/format.ts';
-import { say } from '../messages/index.ts';
 import type { DigitTiles } from '../protocol/index.ts';
 import { base } from '../styles/base.ts';
 import { ticks } from '../styles/ticks.ts';
@@ -21,11 +22,13 @@ export class GlassboxGallery extends LitElement {
   static override properties = {
     run: { attribute: false },
     latest: { attribute: false },
+    names: { attribute: false },
     tiles: { state: true },
     onlyWrong: { state: true },
   };
   declare run: TrainingRun | null;
   declare latest: Latest;
+  declare names: ClassNames;
   declare tiles: DigitTiles | null;
   declare onlyWrong: boolean;
   #askedOf: TrainingRun | null = null;
@@ -89,6 +92,7 @@ export class GlassboxGallery extends LitElement {
     super();
     this.run = null;
     this.latest = {};
+    this.names = null;
     this.tiles = null;
     this.onlyWrong = false;
   }
@@ -112,10 +116,10 @@ export class GlassboxGallery extends LitElement {
   #fetch(): void {
     const { run } = this;
     const here = this.latest.load?.testCount ?? 0;
-    if (!run || this.#askedOf === run || here < galleryCount) return;
+    if (!run || this.#askedOf === run || here === 0) return;
     this.#askedOf = run;
     run
-      .call((worker) => worker.testDigits(0, galleryCount))
+      .call((worker) => worker.testDigits(0, Math.min(galleryCount, here)))
       .then(
         (tiles) => {
           this.tiles = tiles;
@@ -129,12 +133,12 @@ export class GlassboxGallery extends LitElement {
 
   override render() {
     const { tiles } = this;
-    if (!tiles) return html`<p class="empty">${say.galleryEmpty}</p>`;
+    if (!tiles) return html`<p class="empty">${sayMore.galleryEmpty}</p>`;
     const answers = [...tiles.labels].map((label, n) => ({ label, n, ...this.#answer(n) }));
     const wrong = answers.filter((a) => a.answer !== null && a.answer !== a.label);
     const shown = this.onlyWrong ? wrong : answers;
     return html`<div class="row">
-        <span>${this.latest.gallery ? say.galleryWrong(wrong.length, answers.length) : ''}</span>
+        <span>${this.latest.gallery ? sayMore.galleryWrong(wrong.length, answers.length) : ''}</span>
         <label
           ><input
             type="checkbox"
@@ -142,28 +146,31 @@ export class GlassboxGallery extends LitElement {
             @change=${(event: Event) => {
               this.onlyWrong = (event.target as HTMLInputElement).checked;
             }}
-          />${say.onlyWrong}</label
+          />${sayMore.onlyWrong}</label
         >
       </div>
-      ${shown.length === 0 ? html`<p class="empty">${say.noneWrong}</p>` : ''}
+      ${shown.length === 0 ? html`<p class="empty">${sayMore.noneWrong}</p>` : ''}
       <ol>
         ${shown.map(({ label, answer, chance, n }) => {
           const no = answer !== null && answer !== label;
           return html`<li class=${no ? 'no' : ''}>
             <glassbox-tile .pixels=${this.#cut.pixels[n]}></glassbox-tile>
-            <span>${no ? say.wrongAnswer(label, answer) : (answer ?? ' ')}</span>
+            <span>${no ? sayMore.wrongAnswer(this.#name(label), this.#name(answer)) : answer === null ? ' ' : this.#name(answer)}</span>
             <span>${chance === null ? ' ' : format.percent(chance)}</span>
-            ${no ? html`<span class="sr">${say.wrongWord}</span>` : ''}
+            ${no ? html`<span class="sr">${sayMore.wrongWord}</span>` : ''}
           </li>`;
         })}
       </ol>`;
   }
 
+  #name = (index: number) => className(this.names, index);
+
   #answer(n: number): { answer: number | null; chance: number | null } {
-    const p = this.latest.gallery?.probabilities.subarray(n * 10, n * 10 + 10);
-    if (!p || p.length < 10) return { answer: null, chance: null };
+    const classes = classCount(this.names);
+    const p = this.latest.gallery?.probabilities.subarray(n * classes, (n + 1) * classes);
+    if (!p || p.length < classes) return { answer: null, chance: null };
     let best = 0;
-    for (let digit = 1; digit < 10; digit++) {
+    for (let digit = 1; digit < classes; digit++) {
       if ((p[digit] as number) > (p[best] as number)) best = digit;
     }
     return { answer: best, chance: p[best] as number };

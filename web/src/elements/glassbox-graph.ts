@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { sayGraph as say, say as sayRoom } from '../messages/backprop.ts';
 import { say as sayPage } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
@@ -222,9 +223,9 @@ export class GlassboxGraph extends LitElement {
         void this.#run.show(this.wanted);
       };
       const button = html`<button type="button" class="btn" @click=${again}>
-        ${sayPage.tryAgain}
+        ${sayTrouble.tryAgain}
       </button>`;
-      notes.push(note(sayPage.workerGaveUp, sayPage.refused(trouble.reason), button));
+      notes.push(note(sayTrouble.workerGaveUp, sayPage.refused(trouble.reason), button));
     }
     return notes;
   }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { ClassNames } from '../client/class-names.ts';
 import { Inspector } from '../client/inspector.ts';
 import { Polled } from '../client/polled.ts';
 import { hasEnded, type Latest } from '../client/run-parts.ts';
@@ -18,6 +19,7 @@ import { did } from './did.ts';
 import type { GlassboxDigitCard } from './glassbox-digit-card.ts';
 import type { GlassboxMisread } from './glassbox-misread.ts';
 import { stepPictures } from './glassbox-step-pictures.ts';
+import { cardPane } from './inside-card-pane.ts';
 import { CardRun, type OpenDigit } from './inside-card-run.ts';
 import { TestDigits } from './inside-digits.ts';
 import { insideLayout } from './inside-layout.ts';
@@ -49,6 +51,7 @@ export class GlassboxInside extends LitElement {
     drawing: { attribute: false },
     reading: { attribute: false },
     steps: { attribute: false },
+    names: { attribute: false },
     cell: { state: true },
   };
   declare run: TrainingRun | null;
@@ -58,6 +61,7 @@ export class GlassboxInside extends LitElement {
   declare reading: Reading | null;
   /** Of the preparation, as they are switched on. */
   declare steps: PreparationSteps;
+  declare names: ClassNames;
   /** Of the confusion matrix, whose digits are shown. */
   declare cell: Cell | null;
 
@@ -99,16 +103,24 @@ export class GlassboxInside extends LitElement {
     this.drawing = null;
     this.reading = null;
     this.steps = allSteps;
+    this.names = null;
     this.cell = null;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave();
+  }
+
+  /** Other digits are for another inspector. */
+  #leave(): void {
     this.#inspector?.dispose();
     this.#inspector = null;
     this.#card.choose(null);
+    this.#digits.forget();
     this.#nearest.forget();
     this.#of = null;
+    this.cell = null;
   }
 
   /** What the network sees of the drawing. */
@@ -125,7 +137,8 @@ export class GlassboxInside extends LitElement {
     return this.#inspector;
   }
 
-  override willUpdate(_changed: PropertyValues<this>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('digitsUrl')) this.#leave();
     const of = this.run?.spec ?? null;
     if (of !== this.#of) {
       this.#of = of;
@@ -186,6 +199,7 @@ export class GlassboxInside extends LitElement {
           data-part="mistakes"
           .results=${inspector?.results ?? null}
           .chosen=${this.cell}
+          .names=${this.names}
           @cell-chosen=${this.#chooseCell}
         ></glassbox-confusion>
         <glassbox-misread
@@ -193,13 +207,20 @@ export class GlassboxInside extends LitElement {
           .results=${inspector?.results ?? null}
           .earlier=${inspector?.before ?? null}
           .cell=${this.cell}
+          .names=${this.names}
           .digits=${this.#digits}
           .arrived=${this.#arrived}
           .open=${typeof this.#card.open === 'number' ? this.#card.open : null}
           @cell-chosen=${this.#chooseCell}
           @digit-chosen=${(event: CustomEvent<number>) => this.#openCard(event.detail)}
         ></glassbox-misread>
-        <div class="pane whole" data-part="card">${this.#renderCard()}</div>
+        <div class="pane whole" data-part="card">${cardPane({
+          card: this.#card,
+          names: this.names,
+          drawn: this.#centred !== null,
+          takeDrawing: () => this.#openCard('drawing'),
+          close: this.#closeCard,
+        })}</div>
         <glassbox-step-pictures
           class="whole"
           data-part="step"
@@ -214,6 +235,7 @@ export class GlassboxInside extends LitElement {
           data-part="drawing"
           .seen=${this.#centred}
           .nearest=${this.#nearest.value}
+          .names=${this.names}
         ></inside-nearest>
         <glassbox-robustness
           class="eight"
@@ -236,31 +258,6 @@ export class GlassboxInside extends LitElement {
       .headline=${sayInside.trouble}
       .text=${format.sentence(trouble)}
     ></glassbox-note>`;
-  }
-
-  #renderCard() {
-    const { open, explained } = this.#card;
-    const drawing = html`<button
-      type="button"
-      class="btn small drawing"
-      ?disabled=${this.#centred === null}
-      aria-pressed=${open === 'drawing'}
-      @click=${() => this.#openCard('drawing')}
-    >
-      ${sayInside.takeDrawing}
-    </button>`;
-    return html`<h2>${sayInside.card}</h2>
-      <p class="hint">${sayInside.cardHint}</p>
-      <p class="row take">${drawing}</p>
-      ${
-        explained
-          ? html`<glassbox-digit-card
-              .explained=${explained}
-              @held-chosen=${(event: CustomEvent<number>) => this.#card.hold(event.detail)}
-              @card-close=${this.#closeCard}
-            ></glassbox-digit-card>`
-          : html`<p class="empty">${sayInside.cardEmpty}</p>`
-      }`;
   }
 
   #chooseCell = (event: CustomEvent<Cell | null>): void => {

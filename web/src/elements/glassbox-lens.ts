@@ -5,6 +5,7 @@ import { blocksOf } from '../draw/lens-blocks.ts';
 import { sayLens as say, say as sayRoom } from '../messages/backprop.ts';
 import * as format from '../messages/format.ts';
 import { say as sayPage } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import { base } from '../styles/base.ts';
 import { controls } from '../styles/controls.ts';
 import { lab } from '../styles/lab.ts';
@@ -249,7 +250,7 @@ export class GlassboxLens extends LitElement {
       class="btn"
       @click=${() => void run.again(network, sample)}
     >
-      ${sayPage.tryAgain}
+      ${sayTrouble.tryAgain}
     </button>`;
     const { trouble } = run.client;
     if (this.linkNote !== '') notes.push(note(this.linkNote, ''));
@@ -258,13 +259,13 @@ export class GlassboxLens extends LitElement {
     }
     if (trouble?.kind === 'restarted') notes.push(note(sayRoom.workerStopped, sayRoom.workerAnew));
     if (trouble?.kind === 'gave-up') {
-      notes.push(note(sayPage.workerGaveUp, sayPage.refused(trouble.reason), again));
+      notes.push(note(sayTrouble.workerGaveUp, sayPage.refused(trouble.reason), again));
     }
     if (run.loadFailure !== '') {
       notes.push(note(say.loadFailed, sayPage.refused(run.loadFailure), again));
     }
     if (run.failure !== '') {
-      notes.push(note(sayPage.failed, sayPage.refused(run.failure), again));
+      notes.push(note(sayTrouble.failed, sayPage.refused(run.failure), again));
     }
     return notes;
   }

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { type ClassNames, className } from '../client/class-names.ts';
 import { cells, changes } from '../client/inspector-changes.ts';
 import { type Cell, misread, surestFirst } from '../draw/confusion.ts';
+import { sayMore } from '../messages/digits-more.ts';
 import * as format from '../messages/format.ts';
-import { say } from '../messages/index.ts';
 import { sayInside } from '../messages/inside.ts';
 import type { Results } from '../protocol/inspector.ts';
 import { base } from '../styles/base.ts';
@@ -38,6 +39,7 @@ export class GlassboxMisread extends LitElement {
     digits: { attribute: false },
     arrived: { attribute: false },
     open: { attribute: false },
+    names: { attribute: false },
     which: { state: true },
     pages: { state: true },
   };
@@ -50,6 +52,7 @@ export class GlassboxMisread extends LitElement {
   declare arrived: number;
   /** The digit whose card is open. */
   declare open: number | null;
+  declare names: ClassNames;
   declare which: Which;
   declare pages: number;
   #list: number[] = [];
@@ -64,6 +67,7 @@ export class GlassboxMisread extends LitElement {
     this.cell = null;
     this.arrived = 0;
     this.open = null;
+    this.names = null;
     this.which = 'wrong';
     this.pages = 1;
   }
@@ -83,7 +87,7 @@ export class GlassboxMisread extends LitElement {
     const { results, cell } = this;
     return html`<div class="pane">
       <h2>
-        ${cell ? sayInside.cellTitle(cell.actual, cell.answered) : sayInside.misread}
+        ${cell ? sayInside.cellTitle(this.#name(cell.actual), this.#name(cell.answered)) : sayInside.misread}
         <span class="n"
           >${results ? sayInside.measuredAt(results.iteration, results.count) : ''}</span
         >
@@ -167,7 +171,7 @@ export class GlassboxMisread extends LitElement {
         @click=${() => this.dispatchEvent(new CustomEvent('digit-chosen', { detail: digit }))}
       >
         <glassbox-tile .pixels=${this.digits.get(digit)?.pixels}></glassbox-tile>
-        <span>${wrong ? say.wrongAnswer(label, answer) : answer}</span>
+        <span>${wrong ? sayMore.wrongAnswer(this.#name(label), this.#name(answer)) : this.#name(answer)}</span>
         <span>${format.percent(chance)}</span>
         <span class="sr">${sayInside.tile(digit, wrong)}</span>
       </button>
@@ -178,6 +182,8 @@ export class GlassboxMisread extends LitElement {
   focusDigit(digit: number): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-digit="${digit}"]`)?.focus();
   }
+
+  #name = (index: number) => className(this.names, index);
 
   #all(): number[] {
     const { results, cell, earlier, which } = this;

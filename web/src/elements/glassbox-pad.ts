@@ -22,11 +22,14 @@ export class GlassboxPad extends LitElement {
     penWidth: { type: Number, attribute: 'pen-width' },
     theme: { state: true },
     keyPen: { state: true },
+    picture: { state: true },
   };
   /** Of the round pen, in the drawing's pixels. */
   declare penWidth: number;
   /** Where the pen of the keys is, and whether it is down; null: the keys are not in use. */
   declare keyPen: (PenPoint & { down: boolean }) | null;
+  /** What was put on it before the strokes, of the pad's size. */
+  declare picture: CanvasImageSource | null;
   #theme = new Theme(this);
   #strokes: Stroke[] = [];
   #pointer: number | null = null;
@@ -116,7 +119,8 @@ export class GlassboxPad extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('penWidth') && this.#strokes.length > 0) this.#inked();
+    if (this.picture ? changed.has('picture') : changed.has('penWidth') && this.#strokes.length > 0)
+      this.#inked();
     else if (changed.has('theme')) this.#redraw();
     const pen = this.renderRoot.querySelector<HTMLElement>('.pen');
     if (!pen || !this.keyPen) return;
@@ -126,6 +130,7 @@ export class GlassboxPad extends LitElement {
 
   clear = (): void => {
     this.#strokes = [];
+    this.picture = null;
     this.keyPen = null;
     this.#redraw();
     this.#tell(null);
@@ -206,6 +211,7 @@ export class GlassboxPad extends LitElement {
     const pen = this.#canvas?.getContext('2d', { willReadFrequently: true }) ?? null;
     if (!pen) return null;
     pen.clearRect(0, 0, padSide, padSide);
+    if (this.picture) pen.drawImage(this.picture, 0, 0);
     pen.strokeStyle = this.#theme.value('--digit');
     pen.lineWidth = this.penWidth;
     pen.lineCap = 'round';
@@ -220,6 +226,12 @@ export class GlassboxPad extends LitElement {
 
   #tell(detail: Drawing | null): void {
     this.dispatchEvent(new CustomEvent('drawing', { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'glassbox-pad': GlassboxPad;
   }
 }
 

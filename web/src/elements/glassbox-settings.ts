@@ -8,7 +8,6 @@ import { controls } from '../styles/controls.ts';
 import { define } from './define.ts';
 import type { Refused } from './lab-notes.ts';
 import { menuField, settingFields, textField } from './setting-fields.ts';
-import './glassbox-note.ts';
 
 /** What a person has asked for: one setting. */
 export type SettingInput = Partial<Settings>;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { connectTrainingWorker } from '../client/connect.ts';
+import { connectPlaneWorker } from '../client/plane-connection.ts';
 import { digitsFolder } from '../client/site.ts';
 import { measureSpeed, type Speed, type WorkId, works } from '../client/speed.ts';
 import { sentenceOf, TrainingClient, WorkerStopped } from '../client/training-client.ts';
@@ -58,11 +59,14 @@ export class GlassboxSpeed extends LitElement {
     this.#stop();
     this.#speeds.clear();
     this.trouble = null;
-    const client = new TrainingClient(connectTrainingWorker, {
+    const events = {
       prepare: async () => {},
       restarted: () => this.#failed(client, saySpeed.failed, ''),
-      gaveUp: (reason) => this.#failed(client, saySpeed.failed, say.refused(reason)),
-    });
+      gaveUp: (reason: string) => this.#failed(client, saySpeed.failed, say.refused(reason)),
+    };
+    const client = new TrainingClient(connectTrainingWorker, events);
+    // The digits' module does not know points in the plane.
+    const plane = new TrainingClient(connectPlaneWorker, events);
     this.#client = client;
     this.current = works[0]?.id ?? null;
     try {
@@ -70,7 +74,8 @@ export class GlassboxSpeed extends LitElement {
       for (const work of works) {
         if (client !== this.#client) return;
         this.current = work.id;
-        const speed = await measureSpeed(client, work, () => client === this.#client);
+        const worker = work.spec.data.kind === 'digits' ? client : plane;
+        const speed = await measureSpeed(worker, work, () => client === this.#client);
         if (speed) this.#speeds.set(work.id, speed);
       }
       if (client === this.#client) this.#stop();
@@ -78,6 +83,8 @@ export class GlassboxSpeed extends LitElement {
       // A worker that has stopped is told of by the client.
       if (error instanceof WorkerStopped) return;
       this.#failed(client, saySpeed.failed, say.refused(sentenceOf(error)));
+    } finally {
+      plane.dispose();
     }
   }
 

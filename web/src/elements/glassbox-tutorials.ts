@@ -5,6 +5,7 @@ import { sentenceOf, TrainingClient, WorkerStopped } from '../client/training-cl
 import { askStudy } from '../client/tutorial-ask.ts';
 import { formatPlace, parsePlace, type TutorialPlace } from '../client/tutorial-settings.ts';
 import { say } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import { tell } from '../messages/tutorials.ts';
 import type { Preset, StudyWorker } from '../protocol/study.ts';
 import { base } from '../styles/base.ts';
@@ -174,8 +175,8 @@ export class GlassboxTutorials extends LitElement {
     const [first] = refused;
     const headline =
       refused.length === 1 && first
-        ? say.linkValueRefused(first.key, first.value)
-        : say.linkValuesRefused(refused);
+        ? sayTrouble.linkValueRefused(first.key, first.value)
+        : sayTrouble.linkValuesRefused(refused);
     return html`<div class="room" @place-choose=${this.#choose}>
       <glassbox-tutorial-menu
         data-panel="menu"
@@ -199,7 +200,7 @@ export class GlassboxTutorials extends LitElement {
 
   #renderFailure(): TemplateResult {
     return html`<glassbox-note .headline=${tell.notFetched} .text=${say.refused(this.failure)}>
-      <button type="button" class="btn" @click=${() => this.#open()}>${say.tryAgain}</button>
+      <button type="button" class="btn" @click=${() => this.#open()}>${sayTrouble.tryAgain}</button>
     </glassbox-note>`;
   }
 

@@ -86,6 +86,14 @@ export const cardStyle = css`
     border-left: 1px solid var(--rule);
     fill: var(--control);
   }
+  .named li {
+    grid-template-columns: 92px 1fr 60px;
+  }
+  .named span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .best {
     font-weight: 600;
     color: var(--ink);

@@ -75,6 +75,23 @@ export const confusionStyle = css`
   .shade8 {
     --tint: 52%;
   }
+  /* More classes, or longer names, than the columns of ten digits take: it scrolls. */
+  .many {
+    table-layout: auto;
+  }
+  .named thead td {
+    width: 76px;
+  }
+  .many button {
+    min-width: 24px;
+    min-height: 24px;
+  }
+  th {
+    max-width: 72px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .right {
     border-color: var(--rule);
   }

@@ -26,6 +26,11 @@ export class TestDigits {
     return this.#kept.get(digit);
   }
 
+  /** Others have come in their place. */
+  forget(): void {
+    this.#kept = new Map();
+  }
+
   /** Fetches those that are neither here nor under way; `changed` tells when they have come. */
   want(digits: readonly number[]): void {
     for (const digit of digits) {
@@ -40,12 +45,13 @@ export class TestDigits {
 
   async #ask(first: number, count: number): Promise<void> {
     const digits = Array.from({ length: count }, (_, i) => first + i);
+    const kept = this.#kept;
     for (const digit of digits) this.#asked.add(digit);
     try {
       const { pixels, labels } = await this.#fetch(first, count);
       for (const [i, label] of labels.entries()) {
         const part = pixels.slice(i * digitPixelCount, (i + 1) * digitPixelCount);
-        this.#kept.set(first + i, { pixels: part, label });
+        kept.set(first + i, { pixels: part, label });
       }
       for (const digit of this.#kept.keys()) {
         if (this.#kept.size <= mostKept) break;

@@ -1,4 +1,5 @@
 import { css, html, LitElement } from 'lit';
+import { type ClassNames, className } from '../client/class-names.ts';
 import { digitPixelCount } from '../draw/digit-tile.ts';
 import { sayInside } from '../messages/inside.ts';
 import type { Nearest } from '../protocol/inspector.ts';
@@ -14,10 +15,15 @@ export const nearestCount = 8;
 
 /** The training digits that are most like what the network sees of a drawing. */
 export class InsideNearest extends LitElement {
-  static override properties = { seen: { attribute: false }, nearest: { attribute: false } };
+  static override properties = {
+    seen: { attribute: false },
+    nearest: { attribute: false },
+    names: { attribute: false },
+  };
   /** What the network sees; null: nothing has been drawn. */
   declare seen: Uint8Array | null;
   declare nearest: Nearest | null;
+  declare names: ClassNames;
 
   static override styles = [
     base,
@@ -54,6 +60,7 @@ export class InsideNearest extends LitElement {
     super();
     this.seen = null;
     this.nearest = null;
+    this.names = null;
   }
 
   override render() {
@@ -87,8 +94,8 @@ export class InsideNearest extends LitElement {
     const pixels = nearest.pixels.subarray(i * digitPixelCount, (i + 1) * digitPixelCount);
     return html`<li>
       <glassbox-tile .pixels=${pixels}></glassbox-tile>
-      <span class="sr">${sayInside.neighbour(label, distance)}</span>
-      <span aria-hidden="true"><b>${label}</b>${sayInside.distance(distance)}</span>
+      <span class="sr">${sayInside.neighbour(className(this.names, label), distance)}</span>
+      <span aria-hidden="true"><b>${className(this.names, label)}</b>${sayInside.distance(distance)}</span>
     </li>`;
   }
 }

@@ -1,19 +1,19 @@
-import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import type { SavedLab } from '../client/autosave.ts';
 import { connectTrainingWorker } from '../client/connect.ts';
+import type { KeptRun } from '../client/kept-run.ts';
 import type { LabRules } from '../client/lab-rules.ts';
 import { fullSpeed, type Pace } from '../client/pace.ts';
-import type { PanelList } from '../client/panels.ts';
-import { hasEnded, type RunEvent } from '../client/run-parts.ts';
 import { refusalOf, type WorkerPort } from '../client/training-client.ts';
 import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
-import type { Curve, RunStatus, TrainingWorker } from '../protocol/index.ts';
+import type { TrainingWorker } from '../protocol/index.ts';
 import { arranged } from './arranged.ts';
-import { Frames } from './frames.ts';
-import { type LinkNote, labNotes, linkNote, type Refused } from './lab-notes.ts';
+import type { Refused } from './lab-notes.ts';
+import { LabRun } from './lab-run.ts';
 import { transport } from './lab-transport.ts';
-import { ownTask } from './own-task.ts';
+import { LabTrouble } from './lab-trouble.ts';
 import { tellSettings } from './tell-settings.ts';
 
 /** What the labs share: they own a worker and its run, never read the address, and tell what goes
@@ -21,44 +21,23 @@ import { tellSettings } from './tell-settings.ts';
 export abstract class LabElement<
   S extends { rate: number },
   W extends TrainingWorker = TrainingWorker,
-> extends LitElement {
-  static override properties: PropertyDeclarations = {
-    settings: {},
-    panels: {},
-    docked: { type: Boolean },
-  };
-  /** `key=value&key=value`; what is not named is the lab's default. */
-  declare settings: string;
-  /** The panels that are shown, see client/panels.ts; null: all. */
-  declare panels: PanelList;
-  /** On a phone the buttons stay at the bottom of the screen. */
-  declare docked: boolean;
-
-  protected abstract readonly rules: LabRules<S>;
-  /** Least milliseconds between two renderings. */
-  protected abstract readonly renderInterval: number;
-  protected run: TrainingRun<W> | null = null;
+> extends LabRun<W> {
+  abstract readonly rules: LabRules<S>;
   protected chosen!: S;
   protected refusal: Refused<S> | null = null;
-  #linkNote: LinkNote | null = null;
-  #event: RunEvent | null = null;
-  #frames: Frames | null = null;
+  /** Where the present run's digits come from. */
+  protected url: string | null = null;
+  #wrong = new LabTrouble(this);
   /** The settings that have been taken, or are the lab's own news. */
   #adopted = '';
   #turn: Promise<unknown> = Promise.resolve();
   #startWanted = false;
 
-  constructor() {
-    super();
-    this.settings = '';
-    this.panels = null;
-    this.docked = false;
-  }
-
   protected abstract views(): readonly ScheduledView[];
   /** A new run has begun in the worker. */
   protected began(): void {}
-  protected digitsUrl(): string | null {
+  /** Where the digits of a run with these settings come from; null: it has none. */
+  digitsUrl(_settings: S = this.chosen): string | null {
     return null;
   }
   protected pace(): Pace {
@@ -72,30 +51,10 @@ export abstract class LabElement<
     return connectTrainingWorker();
   }
 
-  /** Losses and accuracies of the run so far, for scripts; undefined before the first frame. */
-  get curve(): Curve | undefined {
-    return this.run?.latest.curve;
-  }
-  /** The newest status of the run, for scripts; undefined before the first frame. */
-  get status(): RunStatus | undefined {
-    return this.run?.latest.status;
-  }
-  get running(): boolean {
-    return this.run?.running ?? false;
-  }
-  /** Milliseconds of training so far. */
-  get elapsed(): number {
-    return this.run?.stopwatch.elapsed ?? 0;
-  }
   /** The settings that the run goes by; undefined before there is one. */
   get runSettings(): string | undefined {
     return this.run?.ready ? this.rules.format(this.chosen) : undefined;
   }
-  /** Why the run cannot go on, as its worker says it; null: nothing is wrong. */
-  get trouble(): string | null {
-    return this.#event && 'reason' in this.#event ? this.#event.reason : null;
-  }
-
   /** Trains until paused; before the run is there, as soon as it is. */
   start(): void {
     this.#startWanted = true;
@@ -117,25 +76,47 @@ export abstract class LabElement<
     if (branched) this.#tell();
   }
 
+  /** The run as it is now, as bytes that `open` goes on from. */
+  async keep(): Promise<KeptRun> {
+    const { keepRun } = await import('../client/kept-run.ts');
+    return keepRun(this.run, this.rules.lab, () => this.rules.format(this.chosen));
+  }
+
+  /**
+   * Goes on from a kept run, paused. Answers with the sentence of a refusal, for say.refused(), or
+   * null; refused, the present run stays.
+   */
+  open(kept: Pick<KeptRun, 'settings' | 'snapshot'> & Partial<KeptRun>): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const { openRun } = await import('../client/kept-run.ts');
+      const { settings } = this.rules.parse(kept.settings);
+      const refusal = await this.#begin(settings, async (run) => {
+        const opened = await openRun(run, this.rules, kept);
+        return typeof opened === 'string' ? opened : null;
+      });
+      if (refusal !== null) return refusal;
+      this.#wrong.link = [];
+      this.#tell();
+      return null;
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.chosen = this.rules.defaults;
-    document.addEventListener('visibilitychange', this.#seen);
-    this.#open();
+    this.#connect();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#seen);
-    this.#frames?.stop();
-    this.run?.dispose();
-    this.run = null;
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    // The page's frame is drawn, and the worker set out, before the lab is drawn for the first time.
-    if (!this.hasUpdated) await ownTask().then(() => arranged(this));
-    await super.scheduleUpdate();
+  protected saved(): SavedLab {
+    const { lab } = this.rules;
+    return {
+      lab: lab === 'data' ? 'table' : lab,
+      run: () => this.run as TrainingRun | null,
+      keep: () => this.keep(),
+      open: (kept) => this.open(kept),
+      settingsOf: (about) => this.rules.format((about ?? this.chosen) as S),
+      changed: () => this.requestUpdate(),
+    };
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -147,25 +128,36 @@ export abstract class LabElement<
     if (changed.has('panels') && this.hasUpdated) void arranged(this);
   }
 
-  #open(): void {
+  #connect(): void {
+    this.event = null;
+    const url = this.digitsUrl(this.rules.parse(this.settings).settings);
+    this.#use(this.#made(url), url);
+    this.#turn = Promise.resolve(); // what was under way was asked of the worker before
+    void this.#adopt();
+  }
+
+  #use(run: TrainingRun<W>, url: string | null): void {
     this.run?.dispose();
-    this.#event = null;
-    this.run = new TrainingRun<W>({
+    Object.assign(this, { run, url });
+  }
+
+  #made(digitsUrl: string | null): TrainingRun<W> {
+    const run = new TrainingRun<W>({
       connect: () => this.connect(),
-      digitsUrl: this.digitsUrl(),
+      digitsUrl,
       views: this.views(),
       pace: () => this.pace(),
       unseen: () => document.hidden,
       changed: this.changed,
       happened: (event) => {
         if (event.kind === 'moved') return this.#moved();
-        this.#event = event;
+        this.event = event;
         if (event.kind === 'restarted') this.began();
         this.requestUpdate();
       },
     });
-    this.run.load();
-    void this.#adopt();
+    run.load();
+    return run;
   }
 
   /** The settings are those of the moment that the run stands at; how it is looked at stays. */
@@ -173,51 +165,51 @@ export abstract class LabElement<
     const settings = { ...(this.run?.about as S) };
     for (const key of this.rules.looks) settings[key] = this.chosen[key];
     this.#choose(settings);
-    this.requestUpdate();
   }
 
   #choose(settings: S): void {
     this.chosen = settings;
     if (this.run) this.run.about = settings;
-  }
-
-  #seen = (): void => {
-    if (!document.hidden) this.run?.look();
-  };
-
-  /** Renders soon, but not more often than the lab's interval, and not when nobody looks. */
-  protected changed = (): void => {
-    if (!this.isConnected || document.hidden) return;
-    this.#frames ??= new Frames(this.renderInterval, () => this.requestUpdate());
-    this.#frames.want(this.running);
-  };
-
-  /** Takes the settings of the link; what is not possible gives way to the default. */
-  async #adopt(): Promise<void> {
-    this.#adopted = this.settings;
-    const { settings, refused } = this.rules.parse(this.settings);
-    if (this.run?.ready && this.rules.run(settings) === this.rules.run(this.chosen)) {
-      this.#choose(settings);
-      return this.requestUpdate();
-    }
-    this.#linkNote = linkNote(refused);
-    const refusal = await this.#begin(settings);
-    if (refusal === null) return;
-    const second = await this.#begin(this.rules.defaults);
-    // Where not even the default run can begin, the link is not to blame.
-    if (second !== null) this.#event = { kind: 'failed', reason: second };
-    else this.#linkNote = { headline: say.linkRefused, text: say.refused(refusal) };
     this.requestUpdate();
   }
 
+  /** Takes the settings of the link; what is not possible gives way to the default. */
+  #adopt(): Promise<void> {
+    this.#adopted = this.settings;
+    const { settings, refused } = this.rules.parse(this.settings);
+    return this.#inTurn(async () => {
+      this.#wrong.link = refused;
+      if (this.run?.ready && this.rules.run(settings) === this.rules.run(this.chosen))
+        return this.#choose(settings);
+      const refusal = await this.#begin(settings);
+      if (refusal === null) return;
+      const second = await this.#begin(this.rules.defaults);
+      // Where not even the default run can begin, the link is not to blame.
+      if (second !== null) this.event = { kind: 'failed', reason: second };
+      else this.#wrong.link = refusal;
+      this.requestUpdate();
+    });
+  }
+
   /** Begins a run; answers with the sentence of its refusal, or null. */
-  async #begin(settings: S): Promise<string | null> {
-    const { run } = this;
-    const refusal = await refusalOf(run?.begin(this.rules.spec(settings), null, settings));
+  async #begin(
+    settings: S,
+    begin = (run: TrainingRun<W> | null) =>
+      refusalOf(run?.begin(this.rules.spec(settings), null, settings)),
+  ): Promise<string | null> {
+    const { run: before } = this;
+    const url = this.digitsUrl(settings);
+    // Other digits are for another worker; the present run stays until that one has begun.
+    const run = before && url !== this.url ? this.#made(url) : before;
+    const refusal = await begin(run);
+    if (run && run !== before) {
+      if (refusal === null && before === this.run) this.#use(run, url);
+      else run.dispose();
+    }
     if (refusal !== null || run !== this.run) return refusal;
     this.chosen = settings;
     this.refusal = null;
-    this.#event = null;
+    this.event = null;
     this.began();
     this.requestUpdate();
     return null;
@@ -225,9 +217,13 @@ export abstract class LabElement<
 
   /** Takes these settings, unless they are refused; answers whether it has. One change at a time. */
   protected change(part: Partial<S>): Promise<boolean> {
-    const taken = this.#turn.then(() => this.take(part));
-    this.#turn = taken.catch(() => {});
-    return taken;
+    return this.#inTurn(() => this.take(part));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
   }
 
   protected async take(part: Partial<S>): Promise<boolean> {
@@ -237,7 +233,7 @@ export abstract class LabElement<
     this.refusal = refusal === null ? null : { key: keys[0], text: say.refused(refusal) };
     this.requestUpdate();
     if (refusal !== null) return false;
-    this.#linkNote = null;
+    this.#wrong.link = [];
     this.#tell();
     return true;
   }
@@ -260,7 +256,7 @@ export abstract class LabElement<
     if (onTheWay && time?.branches(spec))
       return this.#try(settings, () => time.branch(spec, settings));
     // A run that has ended cannot go on: the new rate is for a new start.
-    return keys.every((key) => key === 'rate') && !hasEnded(this.run?.latest.status)
+    return keys.every((key) => key === 'rate') && !this.ended
       ? this.#try(settings, () => this.run?.setLearningRate(settings.rate))
       : this.#begin(settings);
   }
@@ -281,20 +277,23 @@ export abstract class LabElement<
   protected renderTransport(extra: unknown = nothing): TemplateResult {
     const { run } = this;
     const ready = (run?.ready ?? false) && !this.waits();
-    const about = { running: this.running, ready, ended: hasEnded(run?.latest.status) };
+    const about = { running: this.running, ready, ended: this.ended };
     return transport(this, about, extra);
   }
 
   /** What went wrong, what was kept, and the buttons that help. */
   protected renderNotes(): unknown[] {
-    return labNotes({
-      link: this.#linkNote,
-      event: this.#event,
+    const change = (rate: number) => void this.change({ rate } as Partial<S>);
+    const { kept } = this;
+    const notes = this.#wrong.notes({
+      event: this.event,
       status: this.run?.latest.status,
       rate: this.chosen.rate,
       rates: this.rules.rates,
-      again: () => this.#open(),
-      use: (rate) => void this.change({ rate } as Partial<S>),
+      again: () => this.#connect(),
+      use: change,
+      back: (rate) => kept?.back(rate, () => change(rate)),
     });
+    return [...(kept?.notes() ?? []), ...notes];
   }
 }

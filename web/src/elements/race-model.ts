@@ -1,11 +1,15 @@
 // A race as a person asks for it: what the link says, what the worker takes, what is refused and why.
+
+import { ownDigitsFor } from '../client/own-digits-for.ts';
 import { connectRaceWorker } from '../client/race-connection.ts';
 import { formatRace, parseRace, type RaceSettings } from '../client/race-link.ts';
 import { presetsOf } from '../client/race-presets.ts';
 import { type AnySettings, aligned, raceRules } from '../client/race-rules.ts';
 import { calmPace, fullPace, RaceRun } from '../client/race-run.ts';
+import type { Settings } from '../client/settings.ts';
 import { sentenceOf, WorkerStopped } from '../client/training-client.ts';
 import { say } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import type { Points } from '../protocol/index.ts';
 import type { Refused } from './lab-notes.ts';
 
@@ -43,7 +47,12 @@ export class RaceModel {
     this.#parts = parts;
     this.run = new RaceRun({
       connect: connectRaceWorker,
-      digitsUrl: parts.digitsUrl,
+      digitsUrl: () => {
+        const [settings] = this.race.racers;
+        return settings.data === 'own' && 'classes' in settings
+          ? ownDigitsFor(settings as Settings)
+          : parts.digitsUrl;
+      },
       boundary: () => (this.race.lab === 'boundary' ? pictureSide : undefined),
       pace: () => (this.race.lab === 'boundary' && this.pace === 'calm' ? calmPace : fullPace),
       changed: parts.changed,
@@ -70,12 +79,12 @@ export class RaceModel {
     if (one) {
       this.note =
         refused.length === 1
-          ? say.linkValueRefused(one.key, one.value)
-          : say.linkValuesRefused(refused);
+          ? sayTrouble.linkValueRefused(one.key, one.value)
+          : sayTrouble.linkValuesRefused(refused);
     }
     const refusal = await this.#begin(race);
     if (refusal === null) return;
-    this.note = `${say.linkRefused} ${say.refused(refusal)}`;
+    this.note = `${sayTrouble.linkRefused} ${say.refused(refusal)}`;
     await this.#begin(parseRace(`lab=${race.lab}`).race);
     this.#parts.changed();
   }

@@ -1,8 +1,10 @@
 // What a race is at now, what it says when something went wrong, and both pictures of the plane.
+
 import { html, type TemplateResult } from 'lit';
 import { raceRules } from '../client/race-rules.ts';
 import { say } from '../messages/index.ts';
 import { sayRace } from '../messages/race.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import type { Points } from '../protocol/index.ts';
 import { button, note } from './lab-notes.ts';
 import type { RaceModel } from './race-model.ts';
@@ -33,7 +35,7 @@ export function raceNotes(
         button(sayRace.restart, () => void run.restart()),
       ),
     );
-  } else if (trouble) notes.push(note(say.failed, say.refused(trouble.reason)));
+  } else if (trouble) notes.push(note(sayTrouble.failed, say.refused(trouble.reason)));
   for (const [i, { status }] of (racers ?? []).entries()) {
     const name = names[i] ?? '';
     if (status.diverged) notes.push(note(sayRace.diverged(name, status.iteration), ''));

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { sentenceOf, type TrainingClient } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
 import { say } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import { tell } from '../messages/tutorials.ts';
 import type { Exercise, StudyWorker } from '../protocol/study.ts';
 import { base } from '../styles/base.ts';
@@ -124,7 +125,7 @@ export class GlassboxTutorialExercises extends LitElement {
 
   #renderFailure(): TemplateResult {
     return html`<glassbox-note .headline=${tell.exercisesFailed} .text=${say.refused(this.failure)}>
-      <button type="button" class="btn" @click=${() => void this.#fetch()}>${say.tryAgain}</button>
+      <button type="button" class="btn" @click=${() => void this.#fetch()}>${sayTrouble.tryAgain}</button>
     </glassbox-note>`;
   }
 

@@ -7,6 +7,7 @@ import { type Ask, sentenceOf, WorkerStopped } from '../client/training-client.t
 import { TrainingRun } from '../client/training-run.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
 import { say } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import type { Frame, RunSpec, RunStatus } from '../protocol/index.ts';
 import type { Precision, StudyWorker } from '../protocol/study.ts';
 import './glassbox-note.ts';
@@ -182,26 +183,26 @@ export class StudyRun implements ReactiveController {
       notes.push(
         html`<glassbox-note .headline=${headline} .text=${text}>${action}</glassbox-note>`,
       );
-    if (this.#refusal) note(say.failed, say.refused(this.#refusal));
+    if (this.#refusal) note(sayTrouble.failed, say.refused(this.#refusal));
     const event = this.#event;
     if (event?.kind === 'restarted') {
       const { iteration } = event;
       note(
-        say.workerRestarted,
-        iteration === null ? say.goesOnFromStart : say.goesOnFrom(iteration),
+        sayTrouble.workerRestarted,
+        iteration === null ? sayTrouble.goesOnFromStart : sayTrouble.goesOnFrom(iteration),
       );
     } else if (event?.kind === 'gave-up') {
       const again = html`<button type="button" class="btn" @click=${() => this.#again()}>
-        ${say.tryAgain}
+        ${sayTrouble.tryAgain}
       </button>`;
-      note(say.workerGaveUp, say.refused(event.reason), again);
+      note(sayTrouble.workerGaveUp, say.refused(event.reason), again);
     } else if (event?.kind === 'failed') {
-      note(say.failed, say.refused(event.reason));
+      note(sayTrouble.failed, say.refused(event.reason));
     }
     const { status } = this;
     if (status?.diverged) {
       const rate = this.#beginning?.spec.learningRate ?? 0;
-      note(say.diverged(status.iteration), say.divergedKept(status.iteration, rate));
+      note(sayTrouble.diverged(status.iteration), sayTrouble.divergedKept(status.iteration, rate));
     }
     return notes;
   }

@@ -17,6 +17,7 @@ export interface SettingRow {
 /** Inputs that a data set brings. */
 export function inputCount(data: DataSpec): number {
   if (data.kind === 'plane') return data.features.length;
+  if (data.kind === 'table') return data.features;
   return data.kind === 'digits' ? 784 : 2;
 }
 
@@ -42,6 +43,8 @@ export function trainCount({ data, bugs = [] }: RunSpec): number {
       const points = data.shape === 'own' ? (data.own?.targets.length ?? 0) : data.count;
       return Math.max(1, Math.round(data.trainShare * points));
     }
+    case 'table':
+      return Math.max(1, Math.round(data.trainShare * data.targets.length));
   }
 }
 

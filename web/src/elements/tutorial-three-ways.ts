@@ -3,6 +3,7 @@ import { sentenceOf, type TrainingClient } from '../client/training-client.ts';
 import { askStudy } from '../client/tutorial-ask.ts';
 import * as format from '../messages/format.ts';
 import { say } from '../messages/index.ts';
+import { sayTrouble } from '../messages/trouble.ts';
 import { tell } from '../messages/tutorials.ts';
 import type { RunSpec } from '../protocol/index.ts';
 import type { Preset, StudyWorker } from '../protocol/study.ts';
@@ -92,7 +93,7 @@ export class GlassboxTutorialWays extends LitElement {
         this.failure === ''
           ? nothing
           : html`<glassbox-note
-              .headline=${say.failed}
+              .headline=${sayTrouble.failed}
               .text=${say.refused(this.failure)}
             ></glassbox-note>`
       }

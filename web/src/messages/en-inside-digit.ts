@@ -3,8 +3,11 @@ import * as format from './format.ts';
 import { many } from './plural.ts';
 import { about } from './scientific.ts';
 
-/** The digit with its article: a 4, an 8. */
-const a = (digit: number) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
+/** A digit, or the name of a class of own pictures. */
+type Class = number | string;
+
+/** The digit with its article: a 4, an 8; a name stands alone. */
+const a = (one: Class) => (typeof one === 'string' ? one : `${one === 8 ? 'an' : 'a'} ${one}`);
 
 interface Steps {
   cut: boolean;
@@ -28,15 +31,15 @@ export const enInsideDigit = {
   closeCard: 'Close',
   testDigit: (digit: number) => `Test digit ${format.integer(digit)}`,
   yourDrawing: 'Your drawing',
-  isA: (label: number) => `It is ${a(label)}.`,
-  reads: (answer: number, chance: number) =>
+  isA: (label: Class) => `It is ${a(label)}.`,
+  reads: (answer: Class, chance: number) =>
     `The network reads ${answer}, ${format.percent(chance)} sure.`,
   heldForRight: 'Held for right',
   lossIs: (loss: number) => `loss ${format.loss(loss)}`,
   input: 'What it sees',
   inkPicture: (name: string) => `${name}, 28 × 28 pixels`,
-  saliency: (label: number) => `Where ink speaks for ${label}`,
-  saliencyPicture: (label: number) =>
+  saliency: (label: Class) => `Where ink speaks for ${label}`,
+  saliencyPicture: (label: Class) =>
     `Minus the slope of the loss at each pixel, when ${label} is right, over the digit`,
   surer: 'more ink: surer',
   lessSure: 'less sure',
@@ -60,7 +63,7 @@ export const enInsideDigit = {
     'Those most like your drawing, pixel by pixel, as the network sees it. The number is the root of the mean squared difference, 0 to 1.',
   nearestEmpty: 'Draw a digit, and those most like it stand here.',
   searched: (count: number) => `${format.integer(count)} looked through`,
-  neighbour: (label: number, distance: number) =>
+  neighbour: (label: Class, distance: number) =>
     `${label}, at a distance of ${format.loss(distance)}`,
   distance: (distance: number) => format.loss(distance),
   nearestFormula: 'd = √(mean of (x − t)²)',

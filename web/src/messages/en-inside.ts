@@ -5,8 +5,11 @@ import { about } from './scientific.ts';
 
 const times = (count: number) => `${format.integer(count)} ${many(count, 'time', 'times')}`;
 
-/** The digit with its article: a 4, an 8. */
-const a = (digit: number) => `${digit === 8 ? 'an' : 'a'} ${digit}`;
+/** A digit, or the name of a class of own pictures. */
+type Class = number | string;
+
+/** The digit with its article: a 4, an 8; a name stands alone. */
+const a = (one: Class) => (typeof one === 'string' ? one : `${one === 8 ? 'an' : 'a'} ${one}`);
 
 export const enInside = {
   empty:
@@ -20,7 +23,7 @@ export const enInside = {
   // the confusion matrix
   confusion: 'What it takes for what',
   confusionHint: 'Press a number to see its digits.',
-  confusionMost: (actual: number, answered: number, count: number) =>
+  confusionMost: (actual: Class, answered: Class, count: number) =>
     `Most often it reads ${a(actual)} as ${a(answered)}: ${times(count)}.`,
   confusionNone: 'It reads all of these digits right.',
   confusionCaption: 'Rows: what the digit is. Columns: what the network answers.',
@@ -28,14 +31,14 @@ export const enInside = {
   recall: 'right',
   recallLong: 'Share of the row that is read right (recall)',
   // The number as it stands in the cell: who says what is seen finds the cell.
-  cellName: (actual: number, answered: number, count: number) =>
+  cellName: (actual: Class, answered: Class, count: number) =>
     `${actual} read ${actual === answered ? 'right' : `as ${answered}`}: ${count} ${many(count, 'time', 'times')}`,
   confusionFormula: 'Cᵢⱼ = digits i read as j',
 
   // the misread digits
   misread: 'Digits that it misreads',
   misreadHint: 'The surest mistakes come first. Press a digit to look inside.',
-  cellTitle: (actual: number, answered: number) =>
+  cellTitle: (actual: Class, answered: Class) =>
     actual === answered ? `Digits ${actual} read right` : `Digits ${actual} read as ${answered}`,
   which: 'Which digits',
   allWrong: 'All wrong',

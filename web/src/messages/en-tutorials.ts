@@ -82,6 +82,7 @@ export const enTutorials = {
     xor_points: 'four points: 00, 01, 10, 11',
     xor_clusters: 'four clouds of points',
     plane: 'points in the plane',
+    table: 'rows of a table',
     three_clusters: (count: number, noise: number) =>
       `three clouds of ${format.integer(count)} points, scattered by ${format.plain(noise)}`,
     study_sleep: 'three pupils: hours of study and of sleep, score = 5 study + 2 sleep',

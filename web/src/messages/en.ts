@@ -7,6 +7,9 @@ import { many } from './plural.ts';
 /** A number with its mark-up, made by the element that shows it. */
 type Marked = TemplateResult;
 
+/** A digit, or the name of a class of own pictures. */
+type Class = number | string;
+
 /** What is said of a run aloud. */
 interface Trained {
   epoch: number;
@@ -37,6 +40,7 @@ export const en = {
     backprop: 'Backprop',
     speed: 'Speed',
     lessons: 'Lessons',
+    data: 'Your data',
     glossary: 'Glossary',
   },
   pageTitle: (lab: string) => `${lab} · Glassbox`,
@@ -97,28 +101,9 @@ export const en = {
     `Hidden layers: expected whole numbers with commas between them, such as 128 or 64,32, got ${quoted(text)}.`,
   seedRefused: (text: string) =>
     `Seed: expected a whole number from 0 to 4,294,967,295, got ${quoted(text)}.`,
-  linkValueRefused: (key: string, value: string) =>
-    `The link asks for ${quoted(`${key}=${value}`)}, which is not possible here. The default is used instead.`,
-  linkValuesRefused: (values: readonly { key: string; value: string }[]) =>
-    `The link asks for ${format.list(values.map((v) => quoted(`${v.key}=${v.value}`)))}, which is not possible here. The defaults are used instead.`,
   refused: (reason: string) => format.sentence(reason),
-  linkRefused: 'The link asks for a network that is not possible. The default one is used instead.',
   labUnknown: (name: string) =>
     `There is no lab named ${quoted(name)}. This is the digits lab instead.`,
-
-  // what went wrong
-  workerRestarted: 'The training worker stopped.',
-  goesOnFrom: (iteration: number) =>
-    `A new one goes on from iteration ${format.integer(iteration)}.`,
-  goesOnFromStart: 'A new one has begun the run again.',
-  workerGaveUp: 'The training worker could not be started.',
-  failed: 'That did not work.',
-  tryAgain: 'Try again',
-  diverged: (iteration: number) =>
-    `The loss is not a number since step ${format.integer(iteration + 1)}.`,
-  divergedKept: (iteration: number, rate: number) =>
-    `A learning rate of ${format.plain(rate)} is too large here. The weights of step ${format.integer(iteration)} are kept.`,
-  useRate: (rate: number) => `Use ${format.plain(rate)}`,
 
   // charts
   accuracyChart: 'Accuracy and loss while training',
@@ -184,25 +169,11 @@ export const en = {
   answers: 'It answers',
   tenProbabilities: '10 probabilities',
   nothingDrawn: 'Draw a digit and it will answer.',
-  untrainedGuess: (p: number, next: number) =>
+  untrainedGuess: (p: number, next: Class) =>
     `It has not learned yet and says ${format.percent(p)}. It might be ${next}.`,
-  sure: (p: number, next: number) => `It is sure: ${format.percent(p)}. Next comes ${next}.`,
-  leans: (p: number, next: number) =>
+  sure: (p: number, next: Class) => `It is sure: ${format.percent(p)}. Next comes ${next}.`,
+  leans: (p: number, next: Class) =>
     `It leans this way: ${format.percent(p)}. It might be ${next}.`,
-
-  // digits: the gallery
-  gallery: 'Test digits and its answers',
-  galleryWrong: (wrong: number, count: number) =>
-    `${format.integer(wrong)} of these ${format.integer(count)} ${many(wrong, 'is', 'are')} wrong`,
-  galleryHint:
-    'A cross marks a wrong answer: what it is → what the network said, and how sure it was.',
-  galleryEmpty: 'Test digits stand here as soon as they have come.',
-  onlyWrong: 'Only the wrong ones',
-  noneWrong: 'None of these is wrong now.',
-  wrongAnswer: (digit: number, answer: number) => `${digit} → ${answer}`,
-  wrongWord: 'wrong',
-  neverTrainedOn: (count: number) =>
-    `the first ${format.integer(count)} test digits, never trained on`,
 
   // the source
   openSource: 'Open the lines that compute this',

@@ -27,4 +27,15 @@ export const koDigitsMore: typeof enDigitsMore = {
   effortShares: (training, pictures) =>
     `1초 중 계산에 ${format.integer(training)} ms, 그림에 ${format.integer(pictures)} ms를 씁니다.`,
   rateNow: (rate) => `지금 학습률은 ${format.plain(rate)}입니다.`,
+
+  // the gallery
+  gallery: '시험 숫자와 대답',
+  galleryWrong: (wrong, count) => `${format.integer(count)}개 중 ${format.integer(wrong)}개 틀림`,
+  galleryHint: '✕ 표시는 틀린 대답입니다. 정답 → 신경망의 대답, 그 아래는 확신한 정도입니다.',
+  galleryEmpty: '시험 숫자를 받으면 여기에 나타납니다.',
+  onlyWrong: '틀린 것만',
+  noneWrong: '지금은 틀린 것이 없습니다.',
+  wrongAnswer: (digit, answer) => `${digit} → ${answer}`,
+  wrongWord: '틀림',
+  neverTrainedOn: (count) => `훈련에 쓰지 않은 시험 숫자, 처음 ${format.integer(count)}개`,
 };

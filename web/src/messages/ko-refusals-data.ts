@@ -88,12 +88,12 @@ export const dataRefusals: readonly Pair[] = [
     '나누는 비율: {train}, {validation}. 저마다 0 이상이고 더해서 1 이하여야 합니다.',
   ],
   [
-    'there are no {kind} data here: expected plane, xor_points or xor_clusters',
-    '{kind} 데이터는 여기에 없습니다. plane, xor_points, xor_clusters 가운데 하나여야 합니다.',
+    'there are no {kind} data here: expected plane, table, xor_points or xor_clusters',
+    '{kind} 데이터는 여기에 없습니다. plane, table, xor_points, xor_clusters 가운데 하나여야 합니다.',
   ],
   [
-    'there are no {kind} data of this kind here: expected all digits or XOR',
-    '이런 {kind} 데이터는 여기에 없습니다. 모든 숫자이거나 XOR이어야 합니다.',
+    'there are no {kind} data of this kind here: expected all digits',
+    '이런 {kind} 데이터는 여기에 없습니다. 모든 숫자여야 합니다.',
   ],
   [
     'a regression was to learn with {loss}, which tells classes apart: expected mean_squared_error or another loss of differences',

@@ -18,6 +18,12 @@ export const pageRefusals: readonly Pair[] = [
     'The list of digits is of version {version}: expected 1',
     '숫자의 목록이 {version}판입니다. 1판이어야 합니다.',
   ],
+  ['{what} is {got}, expected {expected}', '{what}: {got}. 기대한 것: {expected}.'],
+  [
+    'The list of digits is wrong: {what} is {got}, expected {expected}',
+    '숫자의 목록이 잘못되었습니다. {what}: {got}. 기대한 것: {expected}.',
+  ],
+  ['The list of digits is wrong: {reason}', '숫자의 목록이 잘못되었습니다. {reason}.'],
   [
     '{name} could not be fetched: expected status 200, got {status}',
     '{name} 파일을 받지 못했습니다. 상태 코드: {status}. 200이어야 합니다.',

@@ -18,6 +18,7 @@ export const refusalWords: readonly Pair[] = [
   ['the number of classes', '클래스의 수'],
   ['the features', '특징'],
   ['their own points', '직접 만든 점'],
+  ['the table', '표'],
   ['the data set', '데이터'],
   ['the scaling of the pixels', '픽셀의 범위'],
   ['the target of the wrong classes', '오답 클래스의 목표값'],

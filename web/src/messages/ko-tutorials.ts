@@ -82,6 +82,7 @@ export const koTutorials: typeof enTutorials = {
     xor_points: '점 네 개: 00, 01, 10, 11',
     xor_clusters: '점 네 무리',
     plane: '평면 위의 점',
+    table: '표의 행',
     three_clusters: (count: number, noise: number) =>
       `${format.integer(count)}개씩 점 세 무리, 흩어짐 ${format.plain(noise)}`,
     study_sleep: '학생 세 명: 공부 시간과 수면 시간, 점수 = 5 공부 + 2 수면',

@@ -18,6 +18,7 @@ export const ko: typeof en = {
     backprop: '역전파',
     speed: '속도',
     lessons: '수업',
+    data: '내 데이터',
     glossary: '용어집',
   },
   pageTitle: (lab) => `${lab} · Glassbox`,
@@ -77,25 +78,8 @@ export const ko: typeof en = {
     `은닉층은 128 또는 64,32처럼 쉼표로 나눈 정수로 적습니다. 입력한 값은 ${quoted(text)}입니다.`,
   seedRefused: (text) =>
     `시드는 0에서 4,294,967,295까지의 정수여야 합니다. 입력한 값은 ${quoted(text)}입니다.`,
-  linkValueRefused: (key, value) =>
-    `링크의 ${quoted(`${key}=${value}`)} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
-  linkValuesRefused: (values) =>
-    `링크의 ${format.list(values.map((v) => quoted(`${v.key}=${v.value}`)))} 설정은 여기서 쓸 수 없습니다. 기본값을 씁니다.`,
   refused: (reason) => format.sentence(reason),
-  linkRefused: '링크에 적힌 신경망은 만들 수 없습니다. 기본 신경망을 씁니다.',
   labUnknown: (name) => `${quoted(name)} 실험실은 없습니다. 대신 손글씨 실험실을 엽니다.`,
-
-  // what went wrong
-  workerRestarted: '학습 워커가 멈췄습니다.',
-  goesOnFrom: (iteration) => `새 워커가 ${format.integer(iteration)}스텝부터 이어 갑니다.`,
-  goesOnFromStart: '새 워커가 처음부터 다시 시작했습니다.',
-  workerGaveUp: '학습 워커를 시작하지 못했습니다.',
-  failed: '실패했습니다.',
-  tryAgain: '다시 시도',
-  diverged: (iteration) => `${format.integer(iteration + 1)}스텝부터 손실이 숫자가 아닙니다.`,
-  divergedKept: (iteration, rate) =>
-    `여기서는 학습률이 너무 큽니다(${format.plain(rate)}). ${format.integer(iteration)}스텝의 가중치를 남겨 두었습니다.`,
-  useRate: (rate) => `${format.plain(rate)} 쓰기`,
 
   // charts
   accuracyChart: '학습하는 동안의 정확도와 손실',
@@ -161,17 +145,6 @@ export const ko: typeof en = {
     `아직 배우지 않았습니다: ${format.percent(p)}. ${next}일 수도 있습니다.`,
   sure: (p, next) => `확신합니다: ${format.percent(p)}. 다음 후보는 ${next}.`,
   leans: (p, next) => `이쪽으로 기울었습니다: ${format.percent(p)}. ${next}일 수도 있습니다.`,
-
-  // digits: the gallery
-  gallery: '시험 숫자와 대답',
-  galleryWrong: (wrong, count) => `${format.integer(count)}개 중 ${format.integer(wrong)}개 틀림`,
-  galleryHint: '✕ 표시는 틀린 대답입니다. 정답 → 신경망의 대답, 그 아래는 확신한 정도입니다.',
-  galleryEmpty: '시험 숫자를 받으면 여기에 나타납니다.',
-  onlyWrong: '틀린 것만',
-  noneWrong: '지금은 틀린 것이 없습니다.',
-  wrongAnswer: (digit, answer) => `${digit} → ${answer}`,
-  wrongWord: '틀림',
-  neverTrainedOn: (count) => `훈련에 쓰지 않은 시험 숫자, 처음 ${format.integer(count)}개`,
 
   // the source
   openSource: '이것을 계산하는 코드 열기',

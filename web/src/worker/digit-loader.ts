@@ -6,6 +6,7 @@ type AddDigits = (
   split: 'train' | 'test',
   images: Uint8Array,
   labels: Uint8Array,
+  classes: number | undefined,
 ) => void | Promise<void>;
 
 export const nothingLoaded: LoadState = {
@@ -47,11 +48,19 @@ export class DigitLoader {
     worker.addEventListener('message', ({ data }: MessageEvent<DigitsMessage>) => {
       this.#added = this.#added.then(() => this.#take(worker, data));
     });
+    const stopped = () => {
+      if (worker !== this.#worker) return;
+      this.#end({ phase: 'failed', error: 'The worker that loads the digits stopped.' });
+    };
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#end({ phase: 'failed', error: 'The worker that loads the digits stopped.' });
+      stopped();
     });
-    const wanted: DigitsWanted = { baseUrl, first: this.#shardsDone };
+    const lock = `glassbox-digits-${Math.random()}`;
+    // Its first news come while it holds the lock: whoever waits for it gets it when the worker ends.
+    const listed = () => navigator.locks?.request(lock, stopped).catch(() => {});
+    worker.addEventListener('message', listed, { once: true });
+    const wanted: DigitsWanted = { baseUrl, first: this.#shardsDone, lock };
     worker.postMessage(wanted);
   }
 
@@ -71,7 +80,7 @@ export class DigitLoader {
       this.#update({ bytes: news.bytes });
     } else if (news.kind === 'shard') {
       try {
-        await this.#add(news.split, news.images, news.labels);
+        await this.#add(news.split, news.images, news.labels, news.classes);
       } catch (error) {
         this.#end({ phase: 'failed', error: messageOf(error) });
         return;

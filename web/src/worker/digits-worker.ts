@@ -4,11 +4,14 @@
  */
 import { type DigitNews, fetchDigits } from './digit-source.ts';
 import { messageOf } from './fetch-idx.ts';
+import { hold } from './hold.ts';
 
 export interface DigitsWanted {
   baseUrl: string;
   /** How many shards are there already. */
   first: number;
+  /** To be held for as long as this worker lives. */
+  lock: string;
 }
 
 export type DigitsMessage = DigitNews | { kind: 'complete' } | { kind: 'failed'; reason: string };
@@ -28,8 +31,10 @@ function tell(message: DigitsMessage): void {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<DigitsWanted>) => {
-  fetchDigits(data.baseUrl, data.first, tell).then(
-    () => tell({ kind: 'complete' }),
-    (error) => tell({ kind: 'failed', reason: messageOf(error) }),
-  );
+  const fetched = () =>
+    fetchDigits(data.baseUrl, data.first, tell).then(
+      () => tell({ kind: 'complete' }),
+      (error) => tell({ kind: 'failed', reason: messageOf(error) }),
+    );
+  hold(data.lock).then(fetched, fetched); // where there are no locks, it is not watched
 });

@@ -35,8 +35,13 @@ export class TrainingHost<Opened extends Session = Session> implements TrainingW
     await this.session;
   }
 
-  async addDigits(split: 'train' | 'test', images: Uint8Array, labels: Uint8Array): Promise<void> {
-    (await this.session).addDigits(split, images, labels);
+  async addDigits(
+    split: 'train' | 'test',
+    images: Uint8Array,
+    labels: Uint8Array,
+    classes?: number,
+  ): Promise<void> {
+    (await this.session).addDigits(split, images, labels, classes);
   }
 
   async cancelLoading(): Promise<void> {
