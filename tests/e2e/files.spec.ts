@@ -4,13 +4,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { ModelFormat } from '../../web/src/client/model-formats.ts';
 import { readCheckpoint } from '../../web/src/files/checkpoint.ts';
 import { readNpz } from '../../web/src/files/npz.ts';
 import { readSafetensors, writeSafetensors } from '../../web/src/files/safetensors.ts';
 import { unzip } from '../../web/src/files/zip.ts';
 import type { ModelParameter } from '../../web/src/protocol/model.ts';
-import { button, curve, labElement, openDigits, openLab, pause, status } from './lab.ts';
+import { giveFile, kindsTable, openData, trainTable } from './data.ts';
+import { button, curve, labElement, metric, openDigits, openLab, pause, status } from './lab.ts';
 import { expect, test } from './site.ts';
 
 interface File {
@@ -230,5 +232,43 @@ test('the scripts of a run in the plane show what the page shows', async ({ page
   });
   expect(torch).toContain(`test accuracy ${(testAccuracy ?? 0).toFixed(4)} as loaded, 1 process`);
   expect(torch).toMatch(/epoch \d+: loss [\d.]+, test accuracy [\d.]+\n.*epoch/);
+
+  const samples = readNpz(new Uint8Array(readFileSync(path.join(folder, 'glassbox_data.npz'))));
+  const [x, y] = ['x_test', 'y_test'].map((name) =>
+    samples.tensors.find((tensor) => tensor.name === name),
+  );
+  if (!x || !y) throw new Error('expected x_test and y_test, got other arrays');
+  const graph = await InferenceSession.create((await save(page, 'onnx')).bytes);
+  const { probabilities } = await graph.run({
+    features: new Tensor('float32', x.values, x.shape),
+  });
+  const answers = Array.from((probabilities?.data ?? []) as Float32Array, (p) => p > 0.5);
+  expect(answers.filter((answer, i) => answer === (y.values[i] ?? 0) > 0.5)).toHaveLength(right);
+  await graph.release();
   rmSync(folder, { recursive: true });
+});
+
+test('a network on a table leaves in scripts, and comes back', async ({ page }) => {
+  await openData(page);
+  await giveFile(page, 'kinds.csv', kindsTable(300));
+  await trainTable(page, 400);
+  const accuracy = await metric(page, 'test-accuracy');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'glassbox-table-'));
+  for (const [name, bytes] of unzip((await save(page, 'scripts')).bytes, 'scripts', () => true)) {
+    writeFileSync(path.join(folder, name), bytes);
+  }
+  const numpy = execFileSync('/usr/bin/python3', ['glassbox_numpy.py'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(numpy).toContain(`test accuracy ${accuracy.toFixed(4)}`);
+  rmSync(folder, { recursive: true });
+
+  const weights = await save(page, 'safetensors');
+  await open(page, weights);
+  await expect(said(page)).toContainText('The run begins with these weights.');
+  expect(await metric(page, 'iteration')).toBe(0);
+  expect(values(readNpz((await save(page, 'npz')).bytes).tensors)).toEqual(
+    values(readSafetensors(weights.bytes).tensors),
+  );
 });

@@ -149,7 +149,7 @@ test('a report speaks Korean', async ({ page }) => {
   expect(html.text).toContain('<html lang="ko">');
   expect(html.text).toContain('Glassbox 학습 기록: 결정 경계');
   const words = html.text.replace(/<[^>]*>|\{[^}]*\}/g, ' ');
-  expect(words).not.toMatch(/Training loss|Configuration|Hidden layers/);
+  expect(words).not.toMatch(/Training loss|Configuration|Hidden layers|Optimizer|Stop |none/);
 });
 
 test('before there are numbers it says so', async ({ page }) => {

@@ -57,6 +57,7 @@ export const stations: readonly Station[] = [
   },
   { address: '#lessons', seen: 'glassbox-lessons h1' },
   { address: '?lesson=neuron#boundary', seen: 'glassbox-lesson h2' },
+  { address: '#data', seen: 'glassbox-data h1' },
   { address: '#glossary', seen: 'glassbox-glossary h1' },
   { address: '?lang=ko#boundary', seen: 'glassbox-boundary [lang="ko"], [lang="ko"] glassbox-app' },
 ];

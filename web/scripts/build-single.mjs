@@ -94,7 +94,7 @@ export async function makePage() {
     }
   }
   const [before = '', after = ''] = inAscii(
-    readFileSync(fromRoot('web/scripts/single-page.html'), 'utf8'),
+    readFileSync(fromRoot('web/scripts/single-page.template'), 'utf8'),
   ).split('ARCHIVE');
   /** @param {string} text */
   const filled = (text) => text.replace(/\b[A-Z]{4,}\b/g, (name) => words[name] ?? name);

@@ -44,8 +44,8 @@ void add_some_digits(Source& source, AnySession& session) {
   IdxPair digits = some_digits(source.ConsumeIntegralInRange(1, 6),
                                source.ConsumeIntegralInRange<std::uint32_t>(0, 2));
   const int damage = source.ConsumeIntegralInRange(0, 9);
-  if (damage == 0) digits.labels.pop_back();
-  if (damage == 1) digits.labels.back() = 200;
+  if (damage == 0) digits.labels[3] = 0;
+  if (damage == 1) digits.labels.pop_back();
   if (damage == 2) digits.images[source.ConsumeIntegralInRange<std::size_t>(0, 15)] ^= 1;
   // The first that come decide; a run that tells others apart refuses them.
   const int classes = pick(source, {10, 10, 10, 26, 256, 1, 257});

@@ -28,6 +28,8 @@ export class GlassboxAdapter implements BenchAdapter {
   readonly #connect: (data: Data) => TrainingClient;
   readonly #digitsUrl: string;
   #client: TrainingClient | null = null;
+  /** What the client was opened for, and what it has. */
+  #opened: Data | null = null;
   #data: Data | null = null;
   #iteration = 0;
   /** How far the digits have come, for whoever waits. */
@@ -43,7 +45,8 @@ export class GlassboxAdapter implements BenchAdapter {
     const spec = runSpecOf(parsed);
     const data = dataOf(parsed);
     // A worker keeps its digits from one run to the next.
-    if (this.#data !== null && this.#data !== data) this.#close();
+    if (this.#opened !== data) this.#close();
+    this.#opened = data;
     this.#client ??= this.#connect(data);
     await this.#client.call((worker) => worker.start(spec));
     if (this.#data !== data) await this.#load(data, parsed.seed);

@@ -100,13 +100,13 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     about: unknown = null,
     bytes: Uint8Array | null = null,
   ): Promise<void> {
-    const frame = await this.#replace((worker) => {
+    const ask: Ask<Frame, W> = (worker) => {
       this.spec ??= spec;
       return start ? start(worker) : worker.start(spec);
-    });
+    };
+    const frame = await this.#replace(ask, { spec, about });
     this.#start = bytes ? null : start;
     this.origin = bytes && { bytes, status: frame.status };
-    Object.assign(this, { spec, about });
     this.#client.checkpoint = bytes;
     this.#questions.forgetCosts();
     this.stopwatch.reset();
@@ -123,16 +123,15 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     { spec, about }: { spec: RunSpec; about: unknown },
     checkpoint = this.#client.checkpoint,
   ): Promise<void> {
-    const frame = await this.#replace(ask);
-    Object.assign(this, { spec, about });
+    const frame = await this.#replace(ask, { spec, about });
     this.#client.checkpoint = checkpoint;
     this.#keep(frame, false);
     this.look();
     this.#parts.happened({ kind: 'moved' });
   }
 
-  /** The worker gets another run, or the same one elsewhere. */
-  async #replace(ask: Ask<Frame, W>): Promise<Frame> {
+  /** The worker gets another run, or the same one elsewhere; the next question goes by `known`. */
+  async #replace(ask: Ask<Frame, W>, known: { spec: RunSpec; about: unknown }): Promise<Frame> {
     // Nothing is asked of the new run before it is known here: it is to begin paused.
     this.beginning += 1;
     try {
@@ -140,6 +139,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
       this.running = false; // before the loop goes on: it would train the new run
       this.#rate = null;
       this.#generation += 1;
+      Object.assign(this, known);
       return frame;
     } finally {
       this.beginning -= 1;

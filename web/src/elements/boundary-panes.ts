@@ -25,6 +25,7 @@ import type { Painting } from './boundary-painting.ts';
 import { boundarySources } from './boundary-sources.ts';
 import { pictureOf, type ShownNeuron } from './boundary-views.ts';
 import type { PaintEvent } from './field-pointer.ts';
+import { filesPane } from './files-pane.ts';
 import type { MapAsk } from './glassbox-seed-map.ts';
 import type { Refused } from './lab-notes.ts';
 import { mapTableButton, warpTableButton } from './table-buttons.ts';
@@ -32,7 +33,6 @@ import { timeSources } from './time-sources.ts';
 import './boundary-data.ts';
 import './boundary-own.ts';
 import './glassbox-field.ts';
-import './glassbox-files.ts';
 import './glassbox-network.ts';
 import './glassbox-seed-map.ts';
 import './glassbox-sign.ts';
@@ -82,16 +82,7 @@ export function boundaryPanes(panes: BoundaryPanes): TemplateResult {
       ${panes.chosen.hidden.length > 0 && shows('warp') ? warpPane(panes) : nothing}
       ${shows('map') ? mapPane(panes) : nothing}
     </div>
-    ${
-      shows('files')
-        ? html`<glassbox-files
-            class="pane"
-            data-panel="files"
-            .run=${panes.run}
-            .latest=${panes.latest}
-          ></glassbox-files>`
-        : nothing
-    }`;
+    ${shows('files') ? filesPane(panes.run, panes.latest) : nothing}`;
 }
 
 function timePane({ chosen, latest, run, points }: BoundaryPanes): TemplateResult {

@@ -10,11 +10,11 @@ import { formatSettings } from '../client/settings-text.ts';
 import type { TrainingRun } from '../client/training-run.ts';
 import { sayMore } from '../messages/digits-more.ts';
 import type { Drawing, PreparationSteps, Reading } from '../protocol/index.ts';
+import { filesPane } from './files-pane.ts';
 import { missingNote, ownDigitsPane } from './own-digits-lab.ts';
 import { padPictures } from './pad-pictures.ts';
 import { digitsSources } from './pane-sources.ts';
 import { timeSources } from './time-sources.ts';
-import './glassbox-files.ts';
 import './glassbox-gallery.ts';
 import './glassbox-inside.ts';
 import './glassbox-preparation.ts';
@@ -117,13 +117,7 @@ export function below(parts: DigitsParts): TemplateResult {
       .sources=${digitsSources.gallery}
     ></glassbox-sign>
   </div>`;
-  const files = html`<glassbox-files
-    class="pane"
-    data-panel="files"
-    .run=${run}
-    .latest=${run.latest}
-  ></glassbox-files>`;
   return html`${shows('time') ? time : nothing}${shows('inside') ? inside : nothing}${
     shows('gallery') ? gallery : nothing
-  }${shows('data') ? ownDigitsPane(parts) : nothing}${shows('files') ? files : nothing}`;
+  }${shows('data') ? ownDigitsPane(parts) : nothing}${shows('files') ? filesPane(run, run.latest) : nothing}`;
 }

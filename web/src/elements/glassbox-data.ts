@@ -114,8 +114,7 @@ export class GlassboxData extends LitElement {
       return;
     }
     const asked = how.wanted ?? parseWanted(this.settings);
-    const wants = asked.columns !== null || how.wanted !== undefined;
-    const fitting = wants && fits(read, asked);
+    const fitting = fits(read, asked);
     const plan = how.plan ?? (fitting ? planOf(read, asked) : guessPlan(read));
     const other = asked.columns !== null && !fitting && this.#open === null;
     const training = fitting ? asked.rest : '';
@@ -250,6 +249,7 @@ export class GlassboxData extends LitElement {
     return html`<div class="pane">
       <glassbox-table-lab
         .data=${data}
+        .example=${this.#open?.example ?? null}
         .settings=${training}
         ?docked=${this.docked}
       ></glassbox-table-lab>

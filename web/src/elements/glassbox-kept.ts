@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { autosaves, openStore, setAutosaves, throwAllAway } from '../client/autosave.ts';
 import { embedded } from '../client/site.ts';
 import { sayKept } from '../messages/kept.ts';
@@ -14,7 +14,35 @@ export class GlassboxKept extends LitElement {
   static override properties = { count: { state: true } };
   declare count: number;
 
-  static override styles = [base, controls];
+  static override styles = [
+    base,
+    controls,
+    css`
+      h3 {
+        margin: var(--s6) 0 0;
+        font: 600 var(--t-body) / 1.3 var(--sans);
+      }
+      .hint,
+      label,
+      p {
+        font-size: var(--t-label);
+        color: var(--ink-2);
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--s2);
+        min-height: var(--target);
+        cursor: pointer;
+      }
+      input {
+        width: 18px;
+        height: 18px;
+        margin: 0;
+        accent-color: var(--edge);
+      }
+    `,
+  ];
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {

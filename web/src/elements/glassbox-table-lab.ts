@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { LabRules } from '../client/lab-rules.ts';
 import { connectPlaneWorker } from '../client/plane-connection.ts';
 import { Polled } from '../client/polled.ts';
+import { formatPlan } from '../client/table-link.ts';
 import { type TableData, type TableSettings, tableRules } from '../client/table-settings.ts';
 import { WorkerStopped } from '../client/training-client.ts';
 import type { ScheduledView } from '../client/view-schedule.ts';
@@ -38,11 +39,14 @@ export class GlassboxTableLab extends LabElement<TableSettings, PlaneWorker> {
   static override properties: PropertyDeclarations = {
     ...LabElement.properties,
     data: { attribute: false },
+    example: { attribute: false },
     asked: { state: true },
     row: { state: true },
   };
   /** Set once, before the element is in the document. */
   declare data: TableData;
+  /** The name of the example that the table is; null: a person's own. */
+  declare example: string | null;
   declare asked: Float32Array | null;
   /** The row of the table that the questions begin with. */
   declare row: number;
@@ -58,6 +62,7 @@ export class GlassboxTableLab extends LabElement<TableSettings, PlaneWorker> {
 
   constructor() {
     super();
+    this.example = null;
     this.asked = null;
     this.row = 0;
   }
@@ -65,6 +70,13 @@ export class GlassboxTableLab extends LabElement<TableSettings, PlaneWorker> {
   get rules(): LabRules<TableSettings> {
     this.#rules ??= tableRules(this.data);
     return this.#rules;
+  }
+
+  /** With the columns, as the room's link has them. */
+  override get runSettings(): string | undefined {
+    const training = super.runSettings;
+    const { table, plan } = this.data;
+    return training && `${formatPlan(table, plan, this.example)}&${training}`;
   }
 
   protected override connect() {
@@ -117,6 +129,12 @@ export class GlassboxTableLab extends LabElement<TableSettings, PlaneWorker> {
   get #hasTest(): boolean {
     const { encoded } = this.data;
     return encoded.trainCount < encoded.rows.length;
+  }
+
+  /** For reports. */
+  get classNames(): readonly string[] {
+    const { encoded, plan } = this.data;
+    return encoded.classes.map((name, label) => plan.classNames[label] || name);
   }
 
   override render() {

@@ -110,7 +110,9 @@ export const confusionStyle = css`
       min-width: 500px;
       border-spacing: 0;
     }
-    button {
+    button,
+    .many button {
+      min-width: var(--target);
       min-height: var(--target);
     }
   }

@@ -26,16 +26,21 @@ export class KeptNotes {
     return [this.#offer(), this.#trouble()];
   }
 
-  /** A button, where there is a moment to go back to: the one with the least loss. */
+  /**
+   * A button, where there is a moment to go back to: the newest with no more than the middle of all
+   * losses. The least may be that of one lucky batch at the start.
+   */
   back(rate: number, change: () => void): unknown {
     const { time } = this.#lab.run() ?? {};
     if (!(time instanceof TimeTravel)) return nothing;
     const moments = time.machine.present.moments.filter(
       ({ trainLoss, iteration }) => trainLoss !== null && iteration > 0,
     );
-    const [best] = moments.sort((a, b) => (a.trainLoss ?? 0) - (b.trainLoss ?? 0));
-    if (!best) return nothing;
-    return button(sayKept.backTo(best.iteration, rate), () => void time.rewind(best).then(change));
+    const losses = moments.map(({ trainLoss }) => trainLoss ?? 0).sort((a, b) => a - b);
+    const middle = losses[Math.floor((losses.length - 1) / 2)] ?? 0;
+    const good = moments.findLast(({ trainLoss }) => (trainLoss ?? 0) <= middle);
+    if (!good) return nothing;
+    return button(sayKept.backTo(good.iteration, rate), () => void time.rewind(good).then(change));
   }
 
   /** Only before training begins: later the run on the page is what counts. */

@@ -12,6 +12,8 @@ import type { ReportedLab } from './report-settings.ts';
 export interface ReportSource extends HTMLElement {
   readonly runSettings: string | undefined;
   readonly elapsed: number;
+  /** What the classes are called, where the lab knows it. */
+  readonly classNames?: readonly string[];
   digitsUrl(): string | null;
 }
 
@@ -58,6 +60,9 @@ function linkTo(lab: ReportedLab, settings: string): string {
   return url.href;
 }
 
+const namesOfOwn = (settings: string): readonly string[] | null =>
+  (isOnOwnDigits(settings) ? ownDigits()?.classNames : null) ?? null;
+
 /** null: there are no numbers yet. */
 export function factsOf(
   source: ReportSource,
@@ -81,6 +86,6 @@ export function factsOf(
     branched: run.time?.branched ?? false,
     outcome: null,
     refusal: null,
-    classNames: classNames ?? (isOnOwnDigits(settings) ? ownDigits()?.classNames : null) ?? null,
+    classNames: classNames ?? source.classNames ?? namesOfOwn(settings),
   };
 }

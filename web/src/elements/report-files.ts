@@ -8,6 +8,7 @@ import { exactText } from '../draw/table-view.ts';
 import { tableCsv } from '../files/curves-csv.ts';
 import { drawnMarkup, reportHtml } from '../files/report-html.ts';
 import { reportMarkdown } from '../files/report-markdown.ts';
+import { wordsReady } from '../messages/language.ts';
 import { sayReport } from '../messages/report.ts';
 import { paintPane, pngOf } from './paint-pane.ts';
 import { svgImage } from './paint-svg.ts';
@@ -44,6 +45,8 @@ export async function saveReport(
   form: 'page' | 'text' | 'table' | 'picture',
   { lab, run, latest, classNames, tell }: ReportOrder,
 ): Promise<string | null> {
+  // Words of other panes came with this file, in English first.
+  await wordsReady();
   const facts = factsOf(lab, run, latest, classNames);
   if (!facts || facts.curve.train.iteration.length + facts.curve.test.iteration.length === 0) {
     return null;

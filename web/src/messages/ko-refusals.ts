@@ -6,6 +6,7 @@ import { keptRefusals } from './ko-refusals-kept.ts';
 import { modelRefusals } from './ko-refusals-models.ts';
 import { museumRefusals } from './ko-refusals-museum.ts';
 import { networkRefusals } from './ko-refusals-network.ts';
+import { offlineRefusals } from './ko-refusals-offline.ts';
 import { ownRefusals } from './ko-refusals-own.ts';
 import { pageRefusals } from './ko-refusals-page.ts';
 import { reportRefusals } from './ko-refusals-report.ts';
@@ -29,6 +30,7 @@ const whole = makeTranslation(
     ...keptRefusals,
     ...modelRefusals,
     ...museumRefusals,
+    ...offlineRefusals,
     ...pageRefusals,
     ...reportRefusals,
     ...graphRefusals,
