@@ -67,7 +67,7 @@ test('has the digits that it promises', async ({ page }) => {
   await expectMetric(page, 'epoch', 60_000).toBeGreaterThan(2);
 });
 
-test('a link to a file beside the page opens what the page holds of it', async ({ page }) => {
+test('the C++ behind a pane is in the file too', async ({ page }) => {
   await page.goto(`${address}#boundary`);
   await page.locator('glassbox-sign a').first().click();
   await expect(page.locator('glassbox-source .marked').first()).toBeVisible();

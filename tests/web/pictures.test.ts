@@ -28,6 +28,9 @@ const tableElsewhere: Record<string, string> = {
 
 /** What draws and needs no table of its own, and why. */
 const noTable: Record<string, string> = {
+  'paint-pane.ts': 'paints for a file what stands in the page beside its tables',
+  'report-files.ts': 'the curve as a file, which is saved as a table too',
+  'report-results.ts': 'digits in a report, named beside their picture',
   'canvas.ts': 'help for those that draw',
   'icons.ts': 'signs beside their words',
   'glassbox-app.ts': 'the brand',

@@ -38,7 +38,7 @@ export class KeptNotes {
     );
     const losses = moments.map(({ trainLoss }) => trainLoss ?? 0).sort((a, b) => a - b);
     const middle = losses[Math.floor((losses.length - 1) / 2)] ?? 0;
-    const good = moments.findLast(({ trainLoss }) => (trainLoss ?? 0) <= middle);
+    const good = moments.filter(({ trainLoss }) => (trainLoss ?? 0) <= middle).at(-1);
     if (!good) return nothing;
     return button(sayKept.backTo(good.iteration, rate), () => void time.rewind(good).then(change));
   }

@@ -93,7 +93,6 @@ export const enReport = {
   confusionTrained: (count: number) =>
     `Rows: what the point is. Columns: what the network answers. ${format.integer(count)} training points; this run has no test points.`,
   isHead: 'is \\ answer',
-  perClass: 'Each class',
   perClassCaption: 'How many of each class are answered right',
   classHead: 'Class',
   count: 'Samples',

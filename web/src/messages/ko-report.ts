@@ -91,7 +91,6 @@ export const koReport: typeof enReport = {
   confusionTrained: (count) =>
     `행: 실제 클래스. 열: 신경망의 답. 훈련 점 ${format.integer(count)}개. 이 학습에는 시험 점이 없습니다.`,
   isHead: '실제 \\ 답',
-  perClass: '클래스별 결과',
   perClassCaption: '클래스마다 맞힌 표본의 수',
   classHead: '클래스',
   count: '표본',
