@@ -92,10 +92,8 @@ export class GlassboxBoundary extends LabElement<BoundarySettings, PlaneWorker> 
   }
 
   protected views(): readonly ScheduledView[] {
-    return boundaryViews(
-      () => this.run?.spec,
-      () => this.#shown,
-    );
+    const shown = () => this.#shown;
+    return boundaryViews(() => this.run?.spec, shown);
   }
 
   /** Own points have been painted that cannot be trained on. */
