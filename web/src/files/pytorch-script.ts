@@ -58,6 +58,8 @@ In one process, or in as many as you like:
     python3 glassbox_torch.py --data ${folder} --epochs 1
     torchrun --nproc_per_node=2 glassbox_torch.py --ddp --data ${folder} --epochs 1
 
+(PyTorch 1.13 under Python 3.11 wants --redirects=1 --tee=1 behind torchrun.)
+
 Shows the test score of the weights as they are, trains on as the page did, and with --save writes
 weights that the page opens again. ${needs}
 """
