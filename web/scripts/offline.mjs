@@ -1,6 +1,10 @@
-// A Vite plugin that puts the service worker beside the page: it keeps the built site for when there is
-// no network. The digits are not in its list but kept as they are fetched; see client/offline.ts.
-import { generateSW } from 'workbox-build';
+// A Vite plugin that puts the service worker beside the page; web/src/worker/service-worker.ts says what
+// it does. Here it gets the list of files that it keeps.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { filesBelow, fromRoot } from './common.mjs';
 
 /** What a service worker of the development server is: one that goes, and lets the pages be new. */
 const farewell = `self.addEventListener('install', () => self.skipWaiting());
@@ -11,36 +15,46 @@ self.addEventListener('activate', async () => {
 });
 `;
 
+const kept = /\.(html|js|css|wasm|svg|png|json|webmanifest)$/;
+
+/**
+ * Addresses below the site, and what says that a file has changed: nothing where its name does.
+ * @param {string} folder the built site
+ */
+function siteFiles(folder) {
+  return filesBelow(folder)
+    .map((file) => ({ file, url: path.relative(folder, file).split(path.sep).join('/') }))
+    .filter(({ url }) => kept.test(url) && url !== 'sw.js')
+    .map(({ file, url }) => {
+      const changes = () => createHash('sha256').update(readFileSync(file)).digest('hex');
+      return { url, revision: url.startsWith('assets/') ? null : changes().slice(0, 16) };
+    });
+}
+
 /** @param {string} folder the built site */
-export const writeServiceWorker = (folder) =>
-  generateSW({
-    swDest: `${folder}/sw.js`,
-    globDirectory: folder,
-    globPatterns: ['**/*.{html,js,css,wasm,svg,png,json,webmanifest}'],
-    // Files that are named by their content need not be asked for again.
-    dontCacheBustURLsMatching: /^assets\//,
-    // What stands behind ? is read by the page; "fresh" asks for a file past every cache.
-    ignoreURLParametersMatching: [/^(?!fresh$)/],
-    runtimeCaching: [
-      {
-        urlPattern: ({ url, sameOrigin }) =>
-          sameOrigin && /\/mnist\/[^/]+\.idx$/.test(url.pathname),
-        handler: 'CacheFirst',
-        options: { cacheName: 'glassbox-digits' },
+export async function writeServiceWorker(folder) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {
+      siteFiles: JSON.stringify(siteFiles(folder)),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      lib: {
+        entry: fromRoot('web/src/worker/service-worker.ts'),
+        formats: ['iife'],
+        name: 'glassboxServiceWorker',
+        fileName: () => 'sw.js',
       },
-      {
-        urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.txt'),
-        handler: 'NetworkFirst',
-        options: { cacheName: 'glassbox-texts' },
-      },
-    ],
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
-    skipWaiting: false, // a person decides; see elements/glassbox-update.ts
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    mode: 'production',
+    },
   });
+}
 
 /** @returns {import('vite').Plugin} */
 export const workOffline = () => {
@@ -61,9 +75,7 @@ export const workOffline = () => {
     closeBundle: {
       sequential: true,
       async handler() {
-        if (this.environment.config.command !== 'build') return;
-        const { warnings } = await writeServiceWorker(folder);
-        for (const warning of warnings) this.warn(warning);
+        if (this.environment.config.command === 'build') await writeServiceWorker(folder);
       },
     },
   };
