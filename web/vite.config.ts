@@ -12,7 +12,7 @@ const sharedByRooms = new RegExp(
     'src/messages/(en.ts|format|index)',
     'src/styles/(app|base|controls|lab|tabs|tokens)\\.ts',
     'src/elements/(define|canvas|theme|glassbox-(sign|transport)|metric|icons|own-task|slow)',
-    'src/elements/(arranged|frames|lab-(element|run|transport)|pane-sources|tell-settings|resized|setting-fields)',
+    'src/elements/(arranged|frames|lab-(element|run|transport)|pane-sources|tell-settings|turns|resized|setting-fields)',
     'src/draw/(ramp|error-scale|digit-tile|field|curve-lines)',
   ].join('|'),
 );

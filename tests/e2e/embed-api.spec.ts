@@ -117,7 +117,7 @@ test('status-change tells of every rest, at most four times a second', async ({ 
 });
 
 test('run-error tells why a run cannot go on', async ({ page, complaints }) => {
-  await page.route('**/plane-*.wasm', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.route('**/plane-*.wasm*', (route) => route.fulfill({ status: 404, body: 'no' }));
   await openBare(page, bare);
   await page.evaluate(() => {
     document.addEventListener('run-error', (event) => {

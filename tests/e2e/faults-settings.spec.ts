@@ -67,7 +67,9 @@ test('memory that the browser does not give is a sentence, and the run before go
   await expectMetric(page, 'iteration').toBe(3);
   await field(page, 'Hidden layers').fill('3000,3000');
   await field(page, 'Hidden layers').press('Enter');
-  await expect(page.locator('glassbox-settings')).toContainText(/memory.*Nothing has changed/);
+  await expect(page.locator('glassbox-settings')).toContainText(/memory.*Nothing has changed/, {
+    timeout: 60_000,
+  });
   expect((await status(page)).iteration).toBe(3);
   await button(page, 'Step').click();
   await expectMetric(page, 'iteration').toBe(4);

@@ -173,7 +173,7 @@ test('a browser without WebAssembly SIMD gets a sentence', async ({ page, compla
 });
 
 test('a wasm file that is not there gets a sentence', async ({ page, complaints }) => {
-  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/*.wasm*', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('./#boundary');
   await expect(notes(page).first()).toBeVisible();
   await expect(notes(page).filter({ hasText: 'The link asks' })).toHaveCount(0);

@@ -47,11 +47,11 @@ describe('a training run', () => {
     for (const run of runs.splice(0)) run.dispose();
   });
 
-  function make(digitsUrl: string | null = null) {
+  function make(digitsUrl: string | null = null, open = () => new FakeWorker()) {
     const workers: FakeWorker[] = [];
     const events: RunEvent[] = [];
     const connect = () => {
-      const worker = new FakeWorker();
+      const worker = open();
       workers.push(worker);
       return worker;
     };
@@ -166,6 +166,13 @@ describe('a training run', () => {
     expect(iteration()).toBe(1);
   });
 
+  test('takes as many steps as were asked for, however fast', async () => {
+    const { run, iteration } = make();
+    await run.begin(spec);
+    for (let i = 0; i < 5; i++) run.step();
+    await vi.waitFor(() => expect(iteration()).toBe(5));
+  });
+
   test('stays as it is when a new start is refused', async () => {
     const { run, iteration } = make();
     await run.begin(spec);
@@ -246,5 +253,19 @@ describe('a training run', () => {
     );
     start.mockRestore();
     expect(run.ready).toBe(false);
+  });
+
+  test('gives up when no worker gets going at all', async () => {
+    class NeverStarts extends FakeWorker {
+      constructor() {
+        super();
+        queueMicrotask(() => this.crash());
+      }
+    }
+    const { run, workers, events } = make(null, () => new NeverStarts());
+    run.begin(spec).catch(() => {});
+    await sleep(300);
+    expect(events.map(({ kind }) => kind)).toEqual(['gave-up']);
+    expect(workers.length).toBe(2);
   });
 });

@@ -24,12 +24,12 @@ export class RunQuestions {
     this.#schedule = new ViewSchedule(parts.views);
   }
 
-  /** So many updates are asked for next, none of a run that has ended. */
+  /** So many more updates are asked for next, none of a run that has ended. */
   fix(count: number, ended: boolean): void {
     if (!Number.isInteger(count) || count < 1) {
       throw new RangeError(`steps: expected a whole number from 1, got ${count}.`);
     }
-    this.fixed = ended ? 0 : count;
+    this.fixed = ended ? 0 : this.fixed + count;
   }
 
   /** A question for all views, which trains nothing. */

@@ -7,7 +7,7 @@ export { type WorkerPort, WorkerStopped };
 /** What happens after a worker has stopped. */
 export interface ClientEvents {
   /** A new worker goes on from this frame; null: there was nothing to go on from. */
-  restarted(frame: Frame | null): void;
+  restarted(frame: Frame | null): Promise<void> | void;
   /** The new worker did not get going either; `reason` is what it said. */
   gaveUp(reason: string): void;
   /** What the new worker must do before it goes on; `silently`: no event told of the old one's end. */
@@ -23,6 +23,8 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   #events: ClientEvents;
   #live: LiveWorker<W>;
   #recovering = false;
+  /** The present worker took a dead one's place and has not answered anything yet. */
+  #unproven = false;
   #disposed = false;
 
   constructor(connect: () => WorkerPort, events: ClientEvents) {
@@ -32,7 +34,11 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   }
 
   /** Asks the worker. Rejects with the worker's own sentence, or with WorkerStopped. */
-  call = <T>(ask: Ask<T, W>): Promise<T> => this.#live.call(ask);
+  call = async <T>(ask: Ask<T, W>): Promise<T> => {
+    const answer = await this.#live.call(ask);
+    this.#unproven = false;
+    return answer;
+  };
 
   dispose(): void {
     this.#disposed = true;
@@ -42,6 +48,9 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
   #open(): LiveWorker<W> {
     return new LiveWorker<W>(this.#connect, 'training worker', (silently) => {
       if (this.#recovering) return;
+      // One that dies before its first answer would be followed by another like it, without end.
+      if (this.#unproven) return this.#events.gaveUp('The training worker stopped.');
+      this.#unproven = true;
       this.#live = this.#open();
       void this.#recover(silently);
     });
@@ -53,7 +62,7 @@ export class TrainingClient<W extends TrainingWorker = TrainingWorker> {
     try {
       await this.#events.prepare(silently);
       const frame = checkpoint ? await this.call((worker) => worker.restore(checkpoint)) : null;
-      this.#events.restarted(frame);
+      await this.#events.restarted(frame);
     } catch (error) {
       if (!this.#disposed) this.#events.gaveUp(sentenceOf(error));
     } finally {

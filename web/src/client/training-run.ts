@@ -52,7 +52,7 @@ export class TrainingRun<W extends TrainingWorker = TrainingWorker> {
     this.#questions = new RunQuestions(parts);
     this.#client = new TrainingClient<W>(parts.connect, {
       prepare: (silently) => this.#prepare(silently),
-      restarted: (frame) => void this.#restarted(frame),
+      restarted: (frame) => this.#restarted(frame),
       gaveUp: (reason) => this.#gaveUp(reason),
     });
     this.#loop = new PullLoop<RunPull>({

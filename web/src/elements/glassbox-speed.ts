@@ -61,10 +61,10 @@ export class GlassboxSpeed extends LitElement {
     this.trouble = null;
     const events = {
       prepare: async () => {},
-      restarted: () => this.#failed(client, saySpeed.failed, ''),
+      restarted: (): void => this.#failed(client, saySpeed.failed, ''),
       gaveUp: (reason: string) => this.#failed(client, saySpeed.failed, say.refused(reason)),
     };
-    const client = new TrainingClient(connectTrainingWorker, events);
+    const client: TrainingClient = new TrainingClient(connectTrainingWorker, events);
     // The digits' module does not know points in the plane.
     const plane = new TrainingClient(connectPlaneWorker, events);
     this.#client = client;

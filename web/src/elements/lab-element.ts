@@ -15,6 +15,7 @@ import { LabRun } from './lab-run.ts';
 import { transport } from './lab-transport.ts';
 import { LabTrouble } from './lab-trouble.ts';
 import { tellSettings } from './tell-settings.ts';
+import { Turns } from './turns.ts';
 
 /** What the labs share: they own a worker and its run, never read the address, and tell what goes
  * wrong. Settings come in as text and go out by the event `settings-change`. */
@@ -30,7 +31,7 @@ export abstract class LabElement<
   #wrong = new LabTrouble(this);
   /** The settings that have been taken, or are the lab's own news. */
   #adopted = '';
-  #turn: Promise<unknown> = Promise.resolve();
+  #turns = new Turns(() => this.requestUpdate());
   #startWanted = false;
 
   protected abstract views(): readonly ScheduledView[];
@@ -72,7 +73,7 @@ export abstract class LabElement<
   /** Begins anew with the settings that are shown. */
   async reset(): Promise<void> {
     const branched = this.run?.time?.branched;
-    await this.#begin(this.chosen);
+    await this.#turns.take(() => this.#begin(this.chosen));
     if (branched) this.#tell();
   }
 
@@ -87,7 +88,7 @@ export abstract class LabElement<
    * null; refused, the present run stays.
    */
   open(kept: Pick<KeptRun, 'settings' | 'snapshot'> & Partial<KeptRun>): Promise<string | null> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { openRun } = await import('../client/kept-run.ts');
       const { settings } = this.rules.parse(kept.settings);
       const refusal = await this.#begin(settings, async (run) => {
@@ -121,7 +122,7 @@ export abstract class LabElement<
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.settings !== this.#adopted && this.run) void this.#adopt();
-    else if (this.#startWanted && this.run?.ready && this.run.beginning === 0) {
+    else if (this.#startWanted && this.run?.ready && this.#turns.underWay === 0) {
       this.#startWanted = false;
       this.run.start();
     }
@@ -132,7 +133,7 @@ export abstract class LabElement<
     this.event = null;
     const url = this.digitsUrl(this.rules.parse(this.settings).settings);
     this.#use(this.#made(url), url);
-    this.#turn = Promise.resolve(); // what was under way was asked of the worker before
+    this.#turns.hurry(); // what was under way was asked of the worker before
     void this.#adopt();
   }
 
@@ -177,7 +178,7 @@ export abstract class LabElement<
   #adopt(): Promise<void> {
     this.#adopted = this.settings;
     const { settings, refused } = this.rules.parse(this.settings);
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       this.#wrong.link = refused;
       if (this.run?.ready && this.rules.run(settings) === this.rules.run(this.chosen))
         return this.#choose(settings);
@@ -217,13 +218,7 @@ export abstract class LabElement<
 
   /** Takes these settings, unless they are refused; answers whether it has. One change at a time. */
   protected change(part: Partial<S>): Promise<boolean> {
-    return this.#inTurn(() => this.take(part));
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => {});
-    return done;
+    return this.#turns.take(() => this.take(part));
   }
 
   protected async take(part: Partial<S>): Promise<boolean> {
