@@ -78,9 +78,20 @@ test('a call that is cut off in the middle ends the worker, and the run goes on'
   const successor = page.waitForEvent('worker', (worker) =>
     worker.url().includes('training-worker'),
   );
-  const time = Date.now();
-  await cutOff(page, 'training-worker');
-  await successor;
+  let came = false;
+  successor.then(
+    () => {
+      came = true;
+    },
+    () => {},
+  );
+  let time = 0;
+  // Between two calls there is nothing to cut off: then once more.
+  while (!came) {
+    time = Date.now();
+    await cutOff(page, 'training-worker');
+    await Promise.race([successor, page.waitForTimeout(3000)]);
+  }
   expect(Date.now() - time).toBeLessThan(longestNotice);
   await expect.poll(() => told(page)).toBeGreaterThan(0);
   complaints.splice(0); // the worker throws what it found
