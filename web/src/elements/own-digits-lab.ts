@@ -33,6 +33,7 @@ export function namedAnswer({ names, reading, run }: DigitsParts): TemplateResul
 
 export function ownDigitsPane({ chosen, change }: DigitsParts): TemplateResult {
   return html`<glassbox-own-digits
+    class="pane"
     data-panel="data"
     .chosen=${chosen}
     @setting-input=${(event: CustomEvent<Partial<Settings>>) => change(event.detail)}
