@@ -176,3 +176,19 @@ test('another tab opens its own lab and closes the worker of the last one', asyn
   await expectMetric(page, 'parameters').toBe(784 * 16 + 16 + 160 + 10);
   await expect.poll(() => training().length).toBe(1);
 });
+
+test('what is being typed stays while the page is drawn anew, and is then taken', async ({
+  page,
+}) => {
+  await openLab(page, 'digits');
+  const hidden = field(page, 'Hidden layers');
+  await hidden.fill('48');
+  await page.locator('glassbox-settings').evaluate(async (element) => {
+    const settings = element as HTMLElement & { requestUpdate(): void; updateComplete: unknown };
+    settings.requestUpdate();
+    await settings.updateComplete;
+  });
+  await expect(hidden).toHaveValue('48');
+  await hidden.press('Enter');
+  await expectMetric(page, 'parameters').toBe(784 * 48 + 48 + 48 * 10 + 10);
+});

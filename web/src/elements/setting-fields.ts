@@ -1,5 +1,7 @@
 // Filled-in blanks: a menu and a text to type, as all settings have them.
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, noChange, type TemplateResult } from 'lit';
+import { Directive, directive, type PropertyPart } from 'lit/directive.js';
+import { setCommittedValue } from 'lit/directive-helpers.js';
 import { live } from 'lit/directives/live.js';
 
 /** A row of them, and the note about a value that was refused. */
@@ -55,6 +57,24 @@ export function menuField<T extends string | number>(menu: Menu<T>): TemplateRes
   >`;
 }
 
+/** Fields in which somebody has typed what has not been taken yet. */
+const typing = new WeakSet<EventTarget>();
+
+/** As live(), but what somebody is typing stays, however often the field is drawn meanwhile. */
+const untyped = directive(
+  class extends Directive {
+    render(value: string): unknown {
+      return value;
+    }
+    override update(part: PropertyPart, [value]: [string]): unknown {
+      const input = part.element as HTMLInputElement;
+      if (input.value === value || (typing.has(input) && input.matches(':focus'))) return noChange;
+      setCommittedValue(part);
+      return value;
+    }
+  },
+);
+
 interface Text {
   name: string;
   label: string;
@@ -74,7 +94,11 @@ export function textField({ name, label, value, refused, numeric, typed }: Text)
       spellcheck="false"
       inputmode=${numeric ? 'numeric' : 'text'}
       aria-invalid=${refused ? 'true' : 'false'}
-      .value=${live(value)}
-      @change=${(event: Event) => typed((event.target as HTMLInputElement).value)}
+      .value=${untyped(value)}
+      @input=${({ target }: Event) => typing.add(target as HTMLInputElement)}
+      @change=${({ target }: Event) => {
+        typing.delete(target as HTMLInputElement);
+        typed((target as HTMLInputElement).value);
+      }}
   /></label>`;
 }
