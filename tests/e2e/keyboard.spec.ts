@@ -25,7 +25,7 @@ const views: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
   [
     '#tutorials',
-    (page) => expect(page.locator('glassbox-tutorials').getByRole('link').first()).toBeVisible(),
+    (page) => expect(page.getByRole('button', { name: 'Start', exact: true })).toBeEnabled(),
   ],
   ['#backprop?show=graph', (page) => expect(page.locator('glassbox-graph-picture')).toBeVisible()],
   [
