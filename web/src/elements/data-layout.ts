@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { shades } from '../styles/shades.ts';
 
 /** What the parts of the room "Your data" share. */
 export const dataLayout = css`
@@ -189,30 +190,7 @@ export const dataLayout = css`
   .matrix .right {
     border-color: var(--rule);
   }
-  .shade1 {
-    --tint: 9%;
-  }
-  .shade2 {
-    --tint: 15%;
-  }
-  .shade3 {
-    --tint: 21%;
-  }
-  .shade4 {
-    --tint: 27%;
-  }
-  .shade5 {
-    --tint: 33%;
-  }
-  .shade6 {
-    --tint: 39%;
-  }
-  .shade7 {
-    --tint: 45%;
-  }
-  .shade8 {
-    --tint: 52%;
-  }
+  ${shades}
   .scatter {
     width: min(100%, 30rem);
     overflow: visible;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { shades } from '../styles/shades.ts';
 
 /** Errors in plum by their square root, in eight tints; what is right is only framed. */
 export const confusionStyle = css`
@@ -51,30 +52,7 @@ export const confusionStyle = css`
   .shade0 {
     color: var(--ink-3);
   }
-  .shade1 {
-    --tint: 9%;
-  }
-  .shade2 {
-    --tint: 15%;
-  }
-  .shade3 {
-    --tint: 21%;
-  }
-  .shade4 {
-    --tint: 27%;
-  }
-  .shade5 {
-    --tint: 33%;
-  }
-  .shade6 {
-    --tint: 39%;
-  }
-  .shade7 {
-    --tint: 45%;
-  }
-  .shade8 {
-    --tint: 52%;
-  }
+  ${shades}
   /* More classes, or longer names, than the columns of ten digits take: it scrolls. */
   .many {
     table-layout: auto;

@@ -10,6 +10,7 @@ import { drawnMarkup, reportHtml } from '../files/report-html.ts';
 import { reportMarkdown } from '../files/report-markdown.ts';
 import { wordsReady } from '../messages/language.ts';
 import { sayReport } from '../messages/report.ts';
+import { download } from './download.ts';
 import { paintPane, pngOf } from './paint-pane.ts';
 import { svgImage } from './paint-svg.ts';
 import { chartWords, curveRows, reportOf, reportTitle } from './report-contents.ts';
@@ -26,13 +27,7 @@ export interface ReportOrder {
 }
 
 function save(blob: Blob, name: string): string {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(blob, name);
   return name;
 }
 
